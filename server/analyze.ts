@@ -1,0 +1,77 @@
+import { type Configuration, defaultConfiguration } from './configuration';
+import { readFacts } from './facts/facts';
+import type {
+  AgentClass,
+  CountStatus,
+  InjectionCode,
+  LesionEntry,
+  Section,
+  SiteOfService,
+  Visit,
+} from './facts/model';
+import { checkRules } from './rules/check';
+import type { Finding } from './rules/finding';
+
+export interface AnalyzeOptions {
+  readonly configuration?: Configuration;
+}
+
+export interface ProcedureSummary {
+  readonly agent: string | null;
+  readonly agentClass: AgentClass | null;
+  readonly lesions: number | null;
+  readonly countStatus: CountStatus;
+  /** The code of the family's summed lesions this session. */
+  readonly code: InjectionCode | null;
+  readonly units: 1 | null;
+}
+
+/** What a coder would conclude from the note alone. */
+export interface Summary {
+  readonly encounter: {
+    readonly date: string | null;
+    readonly site: SiteOfService | null;
+    readonly payer: string | null;
+  };
+  readonly procedures: readonly ProcedureSummary[];
+  /** Today's codes in order of first appearance, modifiers kept: `99213-25`. */
+  readonly documentedCodes: readonly string[];
+  readonly visit: Visit;
+}
+
+export interface Analysis {
+  readonly summary: Summary;
+  /** Sorted by offset, then rule id. */
+  readonly findings: readonly Finding[];
+  readonly ledger: readonly LesionEntry[];
+  readonly outline: readonly Section[];
+}
+
+/**
+ * Reads one note. A pure function of its arguments: no clock, no locale, no state that changes an answer.
+ *
+ * @param text The note as its bytes decode; spans in the result are offsets into this very string.
+ */
+export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  const configuration = options.configuration ?? defaultConfiguration;
+  const facts = readFacts(text, configuration);
+  const { encounter, procedures } = facts;
+  return {
+    summary: {
+      encounter: { date: encounter.date, site: encounter.site, payer: encounter.payer },
+      procedures: procedures.map(({ agent, agentClass, lesions, countStatus, code, units }) => ({
+        agent,
+        agentClass,
+        lesions,
+        countStatus,
+        code,
+        units,
+      })),
+      documentedCodes: [...new Set(facts.codes.map((code) => code.text))],
+      visit: facts.visit,
+    },
+    findings: checkRules(facts, configuration),
+    ledger: facts.ledger,
+    outline: facts.outline,
+  };
+}

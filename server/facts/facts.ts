@@ -1,0 +1,40 @@
+import type { Configuration } from '../configuration';
+import type { DocumentedElement, ElementId, Facts } from './model';
+
+const absent: DocumentedElement = { state: 'absent', spans: [] };
+
+export function readFacts(text: string, _configuration: Configuration): Facts {
+  const elements = Object.fromEntries(
+    (
+      'consent lesion-sites technique monitoring tolerance anesthesia aftercare follow-up lot signature site-of-service date-of-service' as const
+    )
+      .split(' ')
+      .map((id) => [id, absent]),
+  ) as unknown as Record<ElementId, DocumentedElement>;
+  return {
+    eol: '\n',
+    length: text.length,
+    queryAt: { offset: text.length, open: false },
+    fieldAt: text.length,
+    encounter: { date: null, dateSpan: null, site: null, siteSpan: null, payer: null, payerSpan: null },
+    procedures: [],
+    notPerformed: [],
+    ledger: [],
+    codes: [],
+    setAsideCodes: [],
+    codingLine: null,
+    modifierJoin: '-',
+    visit: {
+      emSeparate: 'none',
+      emCode: null,
+      modifier25: 'not-applicable',
+      for: [],
+      against: [],
+      weighed: [],
+    },
+    elements,
+    indications: [],
+    placeholders: [],
+    outline: [],
+  };
+}

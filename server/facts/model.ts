@@ -1,0 +1,224 @@
+import type { Evidence, Span } from '../note/span';
+
+/** The drug families of the guidelines; `null` where the note does not say what was injected. */
+export type AgentClass = 'antineoplastic' | 'corticosteroid' | 'other';
+/** The four codes of an intralesional injection. */
+export type InjectionCode = '96405' | '96406' | '11900' | '11901';
+export type CountStatus = 'consistent' | 'conflicting' | 'vague' | 'missing';
+export type SiteOfService = 'office' | 'outpatient-hospital' | 'asc' | 'infusion-center' | 'other';
+
+/** One agent given into lesions by injection in this encounter. */
+export interface Procedure {
+  /** Canonical generic name, or `null` when the note names none. */
+  readonly agent: string | null;
+  readonly agentClass: AgentClass | null;
+  /** Distinct lesions that received the agent today, or `null` when the note does not settle one number. */
+  readonly lesions: number | null;
+  readonly countStatus: CountStatus;
+  /** The code of the family's summed lesions this session, or `null` while agent class or number is open. */
+  readonly code: InjectionCode | null;
+  readonly units: 1 | null;
+  /** The injection act the procedure rests on. */
+  readonly span: Span;
+  readonly agentSpans: readonly Span[];
+  /** Statements the number rests on; for a conflict, the statements that disagree (two or more). */
+  readonly countEvidence: readonly CountEvidence[];
+  /** Lowest and highest number the note allows, where only a range or a bound is given ("7 or 8", "at least 8"). */
+  readonly range: { readonly min: number; readonly max: number | null } | null;
+  /** How the number was settled, in one line: "8 observed, 2 frozen -> 6; list has 6 rows". */
+  readonly reasoning: string;
+  /** Where the volume or amount given today is stated; empty when no dose is documented. */
+  readonly doseSpans: readonly Span[];
+  /** True when every indication named for this agent is benign; `null` when none is named. */
+  readonly benignOnly: boolean | null;
+}
+
+export interface CountEvidence extends Evidence {
+  /** The number this statement gives, or `null` for an indefinite one. */
+  readonly lesions: number | null;
+  /** The statement's own words, for a query that quotes it. */
+  readonly quote: string;
+}
+
+export type Disposition =
+  | 'injected'
+  | 'not-injected'
+  | 'resolved'
+  | 'biopsied'
+  | 'frozen'
+  | 'excised'
+  | 'deferred'
+  | 'observed';
+
+/** One lesion the note names. */
+export interface LesionEntry {
+  readonly label: string | null;
+  readonly site: string | null;
+  readonly laterality: 'left' | 'right' | 'bilateral' | 'midline' | null;
+  readonly size: string | null;
+  readonly agent: string | null;
+  /** Volume or dose given to it, as written ("0.2 mL"). */
+  readonly dose: string | null;
+  readonly disposition: Disposition;
+  readonly spans: readonly Span[];
+}
+
+/** A code of today's encounter by this clinician, as written. */
+export interface DocumentedCode {
+  /** Five characters: `96405`, `J3301`, `G0463`. */
+  readonly code: string;
+  readonly kind: 'injection' | 'em' | 'hcpcs' | 'other';
+  readonly modifiers: readonly CodeModifier[];
+  /** Code and modifiers in the normal form of `documentedCodes`: `99213-25`. */
+  readonly text: string;
+  /** Units as written ("x 6"), 1 where none are written. */
+  readonly units: number;
+  /** From what joins the units to the code to the end of the number: " x 6". `null` where none are written. */
+  readonly unitsSpan: Span | null;
+  /** The code with its modifiers and units. */
+  readonly span: Span;
+  /** The five characters alone. */
+  readonly numberSpan: Span;
+  /** The span to delete to take this code out of its line without leaving a stray separator. */
+  readonly removalSpan: Span;
+}
+
+export interface CodeModifier {
+  readonly value: string;
+  /** The modifier with what joins it to the code: `-25`, ` mod 25`. */
+  readonly span: Span;
+}
+
+/** A code that is written in the note and is not today's, with the reason. */
+export interface SetAsideCode {
+  readonly code: string;
+  readonly span: Span;
+  readonly reason: string;
+}
+
+/** Where and how a code is added to the note. */
+export interface CodingLine {
+  /** Offset after the last code of today's charges. */
+  readonly insertAt: number;
+  /** What separates two codes there: `, `, ` / `, `\n`. */
+  readonly separator: string;
+}
+
+export type EmSeparate = 'supported' | 'insufficient' | 'none';
+export type Modifier25 = 'needed' | 'present-supported' | 'present-unsupported' | 'not-applicable';
+export type WeighedSide = 'procedure' | 'for' | 'against' | 'neither';
+
+export interface WeighedSentence {
+  readonly span: Span;
+  readonly side: WeighedSide;
+  readonly reason: string;
+}
+
+/** The same-day E/M, weighed sentence by sentence. */
+export interface Visit {
+  readonly emSeparate: EmSeparate;
+  /** Today's E/M code without modifier. */
+  readonly emCode: string | null;
+  readonly modifier25: Modifier25;
+  readonly for: readonly Evidence[];
+  readonly against: readonly Evidence[];
+  readonly weighed: readonly WeighedSentence[];
+}
+
+/** A documentation element of the checklist. */
+export type ElementId =
+  | 'consent'
+  | 'lesion-sites'
+  | 'technique'
+  | 'monitoring'
+  | 'tolerance'
+  | 'anesthesia'
+  | 'aftercare'
+  | 'follow-up'
+  | 'lot'
+  | 'signature'
+  | 'site-of-service'
+  | 'date-of-service';
+
+export interface DocumentedElement {
+  /** `open`: a field for it stands in the note and is not filled ("Consent: ***"). */
+  readonly state: 'documented' | 'open' | 'absent';
+  readonly spans: readonly Span[];
+}
+
+export interface Indication {
+  readonly name: string;
+  /** `null` where the word does not say (a "nodule", "tumor" of unnamed kind). */
+  readonly benign: boolean | null;
+  readonly span: Span;
+}
+
+export type SectionKind =
+  | 'header'
+  | 'complaint'
+  | 'history'
+  | 'exam'
+  | 'data'
+  | 'assessment'
+  | 'assessment-plan'
+  | 'plan'
+  | 'procedure'
+  | 'consent'
+  | 'aftercare'
+  | 'follow-up'
+  | 'coding'
+  | 'nursing'
+  | 'addendum'
+  | 'signature'
+  | 'template'
+  | 'other-person'
+  | 'other';
+
+/** A stretch of the note under one heading. */
+export interface Section {
+  readonly kind: SectionKind;
+  /** The heading as written, or an empty string before the first heading. */
+  readonly title: string;
+  readonly headingSpan: Span;
+  /** The whole section, heading included. */
+  readonly span: Span;
+}
+
+export interface Encounter {
+  /** ISO date of service, or `null`. */
+  readonly date: string | null;
+  readonly dateSpan: Span | null;
+  readonly site: SiteOfService | null;
+  readonly siteSpan: Span | null;
+  /** The payer as written in the note, or `null`. */
+  readonly payer: string | null;
+  readonly payerSpan: Span | null;
+}
+
+/** Everything the note says that a rule may read. Rules never see the text. */
+export interface Facts {
+  /** The note's own line ending, for text a fix inserts. */
+  readonly eol: '\n' | '\r\n';
+  /** Length of the note in UTF-16 code units. */
+  readonly length: number;
+  /** Where a "Query to clinician" block goes: the end of one that is there, else the end of the note. */
+  readonly queryAt: { readonly offset: number; readonly open: boolean };
+  /** Where an open field of the procedure goes: the end of the procedure section's last line, else of the note's body. */
+  readonly fieldAt: number;
+  readonly encounter: Encounter;
+  /** One entry per agent given into lesions in this encounter; empty when nothing was injected today. */
+  readonly procedures: readonly Procedure[];
+  /** Why nothing counts as injected today (deferred, declined, history only), where the note says so. */
+  readonly notPerformed: readonly Evidence[];
+  readonly ledger: readonly LesionEntry[];
+  readonly codes: readonly DocumentedCode[];
+  readonly setAsideCodes: readonly SetAsideCode[];
+  readonly codingLine: CodingLine | null;
+  /** What joins a modifier to a code in this note: `-`, ` `, ` mod `. */
+  readonly modifierJoin: string;
+  readonly visit: Visit;
+  readonly elements: Readonly<Record<ElementId, DocumentedElement>>;
+  readonly indications: readonly Indication[];
+  readonly placeholders: readonly Span[];
+  readonly outline: readonly Section[];
+}
