@@ -1,0 +1,127 @@
+import { type PayerId, payerIds, type Settings, severities } from './configuration';
+import { nearest } from './nearest';
+import type { Severity } from './rules/finding';
+import { ruleIds } from './rules/rule-ids';
+
+/** Something that is wrong with a setting. The setting is left out of what was read, so its default stays in force. */
+export interface SettingProblem {
+  /** Keys from the settings' root to the setting. */
+  readonly path: readonly string[];
+  /** Whether the name of the setting is wrong, or its value. */
+  readonly at: 'key' | 'value';
+  readonly message: string;
+}
+
+export interface ReadSettings {
+  /** The settings that were given and are well formed. */
+  readonly given: Partial<Settings>;
+  readonly problems: readonly SettingProblem[];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Complain = (path: readonly string[], message: string, at?: 'key' | 'value') => void;
+
+/** Reads settings from a value of any origin and shape: VS Code's `chartlint` section or a parsed `chartlint.json`. */
+export function readSettings(value: unknown): ReadSettings {
+  const problems: SettingProblem[] = [];
+  const complain: Complain = (path, message, at = 'value') => problems.push({ path, at, message });
+  const given: Partial<Mutable<Settings>> = {};
+  if (value === undefined || value === null) return { given, problems };
+  if (!isObject(value)) {
+    complain([], 'Expected an object of settings.');
+    return { given, problems };
+  }
+  for (const [key, setting] of Object.entries(value)) {
+    switch (key) {
+      case 'rules':
+        given.rules = readRules(setting, complain);
+        break;
+      case 'documents':
+        given.documents = readDocuments(setting, complain);
+        break;
+      case 'payer':
+        if (isOptional(setting, isPayer)) given.payer = setting;
+        else complain([key], `Expected a payer: ${listed(payerIds)}, or null.${meant(setting, payerIds)}`);
+        break;
+      case 'dateOfService':
+        if (isOptional(setting, isIsoDate)) given.dateOfService = setting;
+        else complain([key], 'Expected a date of the form "YYYY-MM-DD", or null.');
+        break;
+      case 'maxDocumentSize':
+        if (isSize(setting)) given.maxDocumentSize = setting;
+        else complain([key], 'Expected a whole number of characters, 1 or more.');
+        break;
+      // Read by others: the editor's own trace of the protocol, and the reference to the schema.
+      case 'trace':
+      case '$schema':
+        break;
+      default:
+        complain([key], `There is no setting ${quoted(key)}.${meant(key, settingNames)}`, 'key');
+    }
+  }
+  return { given, problems };
+}
+
+const settingNames = ['rules', 'payer', 'documents', 'dateOfService', 'maxDocumentSize'] as const;
+const ruleLevels: readonly string[] = [...severities, 'off'];
+
+function readRules(value: unknown, complain: Complain): Settings['rules'] {
+  if (!isObject(value)) {
+    complain(['rules'], 'Expected an object of rule ids and severities, such as { "lot-missing": "off" }.');
+    return {};
+  }
+  const rules: [string, Severity | 'off'][] = [];
+  for (const [id, level] of Object.entries(value)) {
+    const path = ['rules', id];
+    if (!isRuleId(id)) complain(path, `There is no rule ${quoted(id)}.${meant(id, ruleIds)}`, 'key');
+    else if (isRuleLevel(level)) rules.push([id, level]);
+    else complain(path, `Expected a severity for ${id}: ${listed(ruleLevels)}.${meant(level, ruleLevels)}`);
+  }
+  return Object.fromEntries(rules);
+}
+
+function readDocuments(value: unknown, complain: Complain): Settings['documents'] {
+  if (!isObject(value)) {
+    complain(['documents'], 'Expected an object of language ids or globs, such as { "**/notes/*.txt": true }.');
+    return {};
+  }
+  const documents: [string, boolean][] = [];
+  for (const [key, selected] of Object.entries(value)) {
+    if (key.trim() === '') complain(['documents', key], 'Expected a language id or a glob.', 'key');
+    else if (typeof selected === 'boolean') documents.push([key, selected]);
+    else complain(['documents', key], 'Expected true (check these notes) or false (take it back).');
+  }
+  return Object.fromEntries(documents);
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isRuleId = (id: string): boolean => (ruleIds as readonly string[]).includes(id);
+const isRuleLevel = (value: unknown): value is Severity | 'off' =>
+  typeof value === 'string' && ruleLevels.includes(value);
+const isPayer = (value: unknown): value is PayerId => payerIds.some((id) => id === value);
+const isSize = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 1;
+
+/** Unset in VS Code reaches us as null or an empty string; both mean the default. */
+function isOptional<T>(value: unknown, is: (value: unknown) => value is T): value is T | null {
+  return value === null || is(value);
+}
+
+/** A day that exists: the calendar is counted here, since a Date would accept 2026-02-31 as 3 March. */
+function isIsoDate(value: unknown): value is string {
+  if (typeof value !== 'string') return false;
+  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+}
+
+const quoted = (word: string): string => `"${word.length > 40 ? `${word.slice(0, 40)}…` : word}"`;
+const listed = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
+
+function meant(word: unknown, candidates: readonly string[]): string {
+  const candidate = typeof word === 'string' ? nearest(word, candidates) : undefined;
+  return candidate === undefined ? '' : ` Did you mean "${candidate}"?`;
+}
