@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import { describeCrash } from './cli/crash';
+import { run } from './cli/program';
+
+// The reader of a pipe may leave before the end (`| head`); that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`chartlint: internal error: ${describeCrash(error)}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { defaultSettings, type Settings } from '../configuration';
+import { configurationFileName, parseConfiguration } from '../configuration-file';
+import { decode } from './decode';
+
+export interface LoadedSettings {
+  readonly settings: Settings;
+  /** What is wrong with the file, each with its place in it. The settings concerned stay at their defaults. */
+  readonly problems: readonly string[];
+}
+
+/** The settings of the file named, else of the `chartlint.json` nearest above the working folder, else the defaults. */
+export async function loadSettings(named: string | undefined, cwd: string): Promise<LoadedSettings> {
+  if (named !== undefined) {
+    const bytes = await readFile(resolve(cwd, named)).catch(() => null);
+    if (bytes === null) return { settings: defaultSettings, problems: [`${named}: cannot be read; check the path`] };
+    return parse(named, bytes);
+  }
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    const path = join(folder, configurationFileName);
+    const bytes = await readFile(path).catch(() => null);
+    if (bytes !== null) return parse(relative(cwd, path), bytes);
+    if (folder === dirname(folder)) return { settings: defaultSettings, problems: [] };
+  }
+}
+
+function parse(name: string, bytes: Uint8Array): LoadedSettings {
+  const decoded = decode(bytes);
+  if ('problem' in decoded) return { settings: defaultSettings, problems: [`${name}: ${decoded.problem}`] };
+  const { configuration, problems } = parseConfiguration(decoded.text);
+  const document = TextDocument.create('', '', 0, decoded.text);
+  return {
+    settings: configuration,
+    problems: problems.map(({ message, span }) => {
+      const { line, character } = document.positionAt(span.start);
+      return `${name}:${line + 1}:${character + 1}: ${message}`;
+    }),
+  };
+}
