@@ -6,7 +6,7 @@ const absent: DocumentedElement = { state: 'absent', spans: [] };
 export function readFacts(text: string, _configuration: Configuration): Facts {
   const elements = Object.fromEntries(
     (
-      'consent lesion-sites technique monitoring tolerance anesthesia aftercare follow-up lot signature site-of-service date-of-service' as const
+      'lesion-count agent dose indication consent lesion-sites technique monitoring tolerance anesthesia aftercare follow-up lot signature site-of-service date-of-service' as const
     )
       .split(' ')
       .map((id) => [id, absent]),
@@ -35,6 +35,7 @@ export function readFacts(text: string, _configuration: Configuration): Facts {
     elements,
     indications: [],
     placeholders: [],
+    queries: [],
     outline: [],
   };
 }

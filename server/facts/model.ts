@@ -31,6 +31,19 @@ export interface Procedure {
   readonly doseSpans: readonly Span[];
   /** True when every indication named for this agent is benign; `null` when none is named. */
   readonly benignOnly: boolean | null;
+  /** The drug of today's injection as supplied, or `null` where the note does not settle the total. */
+  readonly supply: Supply | null;
+}
+
+/** What was drawn from the pharmacy for a procedure, for the drug's own code. */
+export interface Supply {
+  /** Total amount given today, in the agent table's own unit: 2.5 with `mg`, 1.5 with `U`. */
+  readonly amount: number;
+  readonly unit: string;
+  /** Amount recorded as discarded, in the same unit; 0 where the note says that nothing was; `null` where it is silent. */
+  readonly discarded: number | null;
+  readonly container: 'single-dose' | 'multi-dose' | null;
+  readonly spans: readonly Span[];
 }
 
 export interface CountEvidence extends Evidence {
@@ -75,6 +88,13 @@ export interface DocumentedCode {
   readonly units: number;
   /** From what joins the units to the code to the end of the number: " x 6". `null` where none are written. */
   readonly unitsSpan: Span | null;
+  /** The number of units alone: "6". `null` where none are written. */
+  readonly unitsNumberSpan: Span | null;
+  /**
+   * Which list of charges it stands in, counted from 0; `null` in prose, a title or a procedure heading. The same code
+   * twice in one list is charged twice; named in a title and charged once, it is charged once.
+   */
+  readonly chargeList: number | null;
   /** The code with its modifiers and units. */
   readonly span: Span;
   /** The five characters alone. */
@@ -125,8 +145,15 @@ export interface Visit {
   readonly weighed: readonly WeighedSentence[];
 }
 
-/** A documentation element of the checklist. */
+/**
+ * A documentation element of the checklist. For `lesion-count`, `agent`, `dose` and `indication` the procedures and
+ * indications say what is documented; here only an open field for them counts ("Dose: ***").
+ */
 export type ElementId =
+  | 'lesion-count'
+  | 'agent'
+  | 'dose'
+  | 'indication'
   | 'consent'
   | 'lesion-sites'
   | 'technique'
@@ -151,6 +178,31 @@ export interface Indication {
   /** `null` where the word does not say (a "nodule", "tumor" of unnamed kind). */
   readonly benign: boolean | null;
   readonly span: Span;
+}
+
+/** What a query to the clinician is about; its line begins with the subject's label. */
+export type QuerySubject =
+  | ElementId
+  | 'injection-performed'
+  | 'separate-evaluation'
+  | 'evaluation-code'
+  | 'procedure-code';
+
+/** One question of a "Query to clinician" block. Nothing inside such a block is a fact of the note. */
+export interface ClinicianQuery {
+  readonly subject: QuerySubject | null;
+  /** The question with its options. */
+  readonly span: Span;
+  /** No option ticked and no answer written. */
+  readonly open: boolean;
+  /** True for a question without options, which needs neither "other" nor "unable to determine". */
+  readonly openEnded: boolean;
+  readonly offersOther: boolean;
+  readonly offersUnableToDetermine: boolean;
+  /** Words that suggest the answer: "please document that", "don't you agree". */
+  readonly leading: readonly Span[];
+  /** Words about payment: "reimbursement", "to bill 96406". */
+  readonly payment: readonly Span[];
 }
 
 export type SectionKind =
@@ -220,5 +272,6 @@ export interface Facts {
   readonly elements: Readonly<Record<ElementId, DocumentedElement>>;
   readonly indications: readonly Indication[];
   readonly placeholders: readonly Span[];
+  readonly queries: readonly ClinicianQuery[];
   readonly outline: readonly Section[];
 }
