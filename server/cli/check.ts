@@ -62,8 +62,9 @@ export async function check(args: readonly string[], options: CheckOptions, host
     await output.write(formatter.end());
     await output.close();
   } catch (error) {
-    await output.abandon();
-    throw error;
+    output.abandon();
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    complain(`${options.output ?? 'standard output'}: cannot be written (${error.code})`);
   } finally {
     progress.clear();
   }
