@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import { agentNamed, agents } from '../../server/knowledge/agents';
+import { codeFor, injectionCode, injectionCodes } from '../../server/knowledge/codes';
+import { evaluationCode } from '../../server/knowledge/evaluation-codes';
+import { editBetween } from '../../server/knowledge/ncci';
+import { querySubjects } from '../../server/knowledge/queries';
+import { sources } from '../../server/knowledge/sources';
+
+const folder = join(__dirname, '../../server/knowledge');
+const dataFiles = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+describe('knowledge', () => {
+  const ajv = new Ajv({ allErrors: true });
+
+  for (const file of dataFiles) {
+    it(`${file} keeps to its schema`, () => {
+      const schema = read(join(folder, 'schemas', file.replace('.json', '.schema.json')));
+      const valid = ajv.validate(schema as object, read(join(folder, file)));
+      assert.ok(valid, ajv.errorsText(ajv.errors));
+    });
+
+    it(`${file} names sources that are listed`, () => {
+      const named: string[] = [];
+      JSON.stringify(read(join(folder, file)), (key, value: unknown) => {
+        if (key === 'source') named.push(...(Array.isArray(value) ? value : [value]));
+        return value;
+      });
+      for (const source of named) assert.ok(source in sources, `"${source}" is no source`);
+    });
+  }
+
+  it('gives every spelling to one agent', () => {
+    const owner = new Map<string, string>();
+    for (const agent of agents) {
+      for (const spelling of [...agent.aliases, ...agent.topical, ...agent.systemic]) {
+        assert.equal(owner.get(spelling), undefined, `"${spelling}" is ${agent.name} and ${owner.get(spelling)}`);
+        owner.set(spelling, agent.name);
+      }
+      assert.ok(agent.aliases.includes(agent.name), `${agent.name} is not among its spellings`);
+    }
+  });
+
+  it('keeps the dates of a supply code in order', () => {
+    for (const { hcpcs } of agents) for (const { from, to } of hcpcs) assert.ok(to === null || from < to);
+  });
+
+  for (const [name, agentClass] of [
+    ['bleomycin', 'antineoplastic'],
+    ['interferon', 'antineoplastic'],
+    ['bcg', 'antineoplastic'],
+    ['triamcinolone', 'corticosteroid'],
+    ['candida antigen', 'other'],
+    ['lidocaine', 'anesthetic'],
+    ['saline', 'diluent'],
+    ['collagenase', 'own-code'],
+  ] as const) {
+    it(`classes ${name} as ${agentClass}`, () => assert.equal(agentNamed(name)?.class, agentClass));
+  }
+
+  for (const [family, lesions, code] of [
+    ['antineoplastic', 0, undefined],
+    ['antineoplastic', 1, '96405'],
+    ['antineoplastic', 7, '96405'],
+    ['antineoplastic', 8, '96406'],
+    ['other-drug', 1, '11900'],
+    ['other-drug', 7, '11900'],
+    ['other-drug', 8, '11901'],
+    ['other-drug', 60, '11901'],
+  ] as const) {
+    it(`codes ${lesions} lesions of ${family} as ${code}`, () => assert.equal(codeFor(family, lesions), code));
+  }
+
+  it('pairs the four codes with each other', () => {
+    for (const { code, pair, otherFamily, family } of injectionCodes) {
+      assert.equal(injectionCode(pair)?.pair, code);
+      assert.equal(injectionCode(pair)?.family, family);
+      assert.equal(injectionCode(otherFamily)?.otherFamily, code);
+      assert.notEqual(injectionCode(otherFamily)?.family, family);
+    }
+  });
+
+  for (const [a, b, indicator] of [
+    ['96405', '96406', '0'],
+    ['11900', '11901', '0'],
+    ['11900', '96405', '1'],
+    ['96406', '11900', '1'],
+    ['99213', '96405', '1'],
+    ['99202', '11900', undefined],
+    ['99202', '96405', '1'],
+  ] as const) {
+    it(`knows the edit of ${a} and ${b}`, () => assert.equal(editBetween(a, b)?.modifierIndicator, indicator));
+  }
+
+  for (const [code, known] of [
+    ['99213', true],
+    ['99201', false],
+    ['99241', false],
+    ['G0463', true],
+    ['96405', false],
+    ['992133', false],
+  ] as const) {
+    it(`${known ? 'takes' : 'does not take'} ${code} for an evaluation`, () =>
+      assert.equal(evaluationCode(code) !== undefined, known));
+  }
+
+  it('labels each subject of a query once', () => {
+    const labels = querySubjects.map(({ label }) => label.toLowerCase());
+    assert.equal(new Set(labels).size, labels.length);
+  });
+});
