@@ -1,0 +1,61 @@
+/**
+ * Bundles the entries into dist/: `node esbuild.mjs [--production] [--watch]`.
+ * Every bundle stands alone: the installed package has no dependencies.
+ */
+import { spawnSync } from 'node:child_process';
+import { chmod, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  minify: production,
+  // A trace from a user's machine should name functions.
+  keepNames: true,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+};
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...shared, platform: 'node', target: 'node20' };
+/** @type {import('esbuild').BuildOptions} */
+const browser = { ...shared, platform: 'browser' };
+
+const bundles = [
+  { ...node, entryPoints: ['client/extension.node.ts'], outfile: 'dist/client.node.js', external: ['vscode'] },
+  { ...browser, entryPoints: ['client/extension.web.ts'], outfile: 'dist/client.web.js', external: ['vscode'] },
+  { ...node, entryPoints: ['server/main.ts'], outfile: 'dist/server.node.js' },
+  // The web worker is a script without modules, and nobody imports it.
+  {
+    ...browser,
+    entryPoints: ['server/worker.ts'],
+    outfile: 'dist/server.web.js',
+    format: /** @type {const} */ ('iife'),
+  },
+  { ...node, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js' },
+  { ...node, entryPoints: ['server/index.ts'], outfile: 'dist/index.js', platform: /** @type {const} */ ('neutral') },
+];
+
+if (watch) {
+  for (const options of bundles) {
+    await (await context({ ...options, logLevel: 'info' })).watch();
+  }
+} else {
+  await rm('dist/types', { recursive: true, force: true });
+  await Promise.all(bundles.map((options) => build(options)));
+  await chmod('dist/cli.js', 0o755);
+  declareTypes();
+}
+
+function declareTypes() {
+  const tsc = fileURLToPath(import.meta.resolve('typescript/package.json')).replace('package.json', 'bin/tsc');
+  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { stdio: 'inherit' });
+  if (status !== 0) {
+    process.exit(1);
+  }
+}
