@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { describeCrash } from './cli/crash';
+import { describeCrash } from './crash';
 import { run } from './cli/program';
 
 // The reader of a pipe may leave before the end (`| head`); that is no error of ours.
