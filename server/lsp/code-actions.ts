@@ -1,0 +1,38 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type FindingData, isFindingData, type RangedFix } from './protocol';
+
+/**
+ * The fixes of the diagnostics that the client asks for, from what these carry. Nothing is analysed, and nothing is
+ * offered that was found in another version of the document.
+ */
+export function codeActions(
+  document: TextDocument,
+  { context }: Pick<CodeActionParams, 'context'>,
+  versionedEdits: boolean,
+): CodeAction[] {
+  if (context.only !== undefined && !context.only.some(coversQuickFix)) return [];
+  return context.diagnostics.flatMap((diagnostic) => {
+    const data: unknown = diagnostic.data;
+    if (!isFindingData(data) || data.version !== document.version) return [];
+    return data.fixes.map((fix) => ({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      edit: workspaceEdit(document, data, fix, versionedEdits),
+      // A code is the coder's decision: its fix is never what an editor applies unasked.
+      ...(fix.preferred === true && fix.kind !== 'code' ? { isPreferred: true } : {}),
+    }));
+  });
+}
+
+/** Kinds are asked for by prefix, and an empty kind asks for all. */
+const coversQuickFix = (kind: string): boolean =>
+  kind === '' || kind === CodeActionKind.QuickFix || CodeActionKind.QuickFix.startsWith(`${kind}.`);
+
+function workspaceEdit({ uri }: TextDocument, data: FindingData, fix: RangedFix, versioned: boolean): WorkspaceEdit {
+  const edits = fix.edits.map(({ range, newText }) => ({ range, newText }));
+  return versioned
+    ? { documentChanges: [{ textDocument: { uri, version: data.version }, edits }] }
+    : { changes: { [uri]: edits } };
+}

@@ -1,0 +1,92 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Severity } from '../rules/finding';
+import { rangeOf } from './positions';
+import { checkFailed, documentTooLarge, type FindingData } from './protocol';
+import type { Reading } from './readings';
+
+export interface DiagnosticOptions {
+  readonly relatedInformation: boolean;
+  /** Where the rules' pages are, as a URI without a slash at its end. */
+  readonly docs: string | undefined;
+}
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What is shown in a document after a reading of it. A limit that was hit is shown too: silence is not approval. */
+export function diagnosticsOf(document: TextDocument, reading: Reading, options: DiagnosticOptions): Diagnostic[] {
+  switch (reading.state) {
+    case 'checked':
+      return findingDiagnostics(document, reading.analysis.findings, options);
+    case 'too-large':
+      return [
+        onFirstLine(
+          document,
+          documentTooLarge,
+          `This note was not checked: it has ${reading.length} characters, and the limit is ${reading.limit}. ` +
+            'Raise "chartlint.maxDocumentSize" to check it.',
+        ),
+      ];
+    case 'failed':
+      return [
+        onFirstLine(
+          document,
+          checkFailed,
+          'This note was not checked: Chartlint failed while reading it. The output of the Chartlint server says where.',
+        ),
+      ];
+  }
+}
+
+function findingDiagnostics(
+  document: TextDocument,
+  findings: readonly Finding[],
+  { relatedInformation, docs }: DiagnosticOptions,
+): Diagnostic[] {
+  const numbers = new Map<string, number>();
+  return findings.map((finding) => {
+    const number = (numbers.get(finding.rule) ?? 0) + 1;
+    numbers.set(finding.rule, number);
+    return {
+      range: rangeOf(document, finding.span),
+      severity: severities[finding.severity],
+      source: 'chartlint',
+      code: finding.rule,
+      ...(docs === undefined ? {} : { codeDescription: { href: `${docs}/${finding.rule}.md` } }),
+      message: finding.message,
+      ...(relatedInformation ? { relatedInformation: evidenceOf(document, finding) } : {}),
+      data: dataOf(document, finding, `${finding.rule}#${number}`),
+    };
+  });
+}
+
+const evidenceOf = (document: TextDocument, { evidence }: Finding) =>
+  evidence.map(({ span, says }) => ({
+    location: { uri: document.uri, range: rangeOf(document, span) },
+    message: says,
+  }));
+
+const dataOf = (document: TextDocument, { fixes }: Finding, id: string): FindingData => ({
+  id,
+  version: document.version,
+  fixes: fixes.map((fix) => ({
+    ...fix,
+    edits: fix.edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText })),
+  })),
+});
+
+function onFirstLine(document: TextDocument, code: string, message: string): Diagnostic {
+  const end = document.offsetAt({ line: 0, character: Number.MAX_SAFE_INTEGER });
+  return {
+    range: rangeOf(document, { start: 0, end }),
+    severity: DiagnosticSeverity.Information,
+    source: 'chartlint',
+    code,
+    message,
+  };
+}

@@ -1,0 +1,22 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../analyze';
+import { rangeOf } from './positions';
+
+/** The note's sections under their own headings. What stands before the first heading has no name and is left out. */
+export function documentSymbols(document: TextDocument, { outline }: Analysis): DocumentSymbol[] {
+  return outline.flatMap(({ title, kind, span, headingSpan }) => {
+    // Clients refuse a whole answer for one symbol without a name.
+    const name = title.trim();
+    if (name === '') return [];
+    return [
+      {
+        name,
+        detail: kind,
+        kind: SymbolKind.Namespace,
+        range: rangeOf(document, span),
+        selectionRange: rangeOf(document, headingSpan),
+      },
+    ];
+  });
+}

@@ -1,0 +1,63 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { conclusion } from '../conclusion';
+import type { Checked, Checking } from './checking';
+import type { ClientSupport } from './client-support';
+import { type Status, StatusNotification } from './protocol';
+
+/** Brings the diagnostics to the client: on demand where the client asks for them, else unasked. */
+export class Publishing {
+  constructor(
+    private readonly connection: Connection,
+    private readonly checking: Checking,
+    private readonly client: ClientSupport,
+  ) {}
+
+  /** The document was opened or edited, or its settings changed. */
+  async push(uri: string): Promise<void> {
+    if (this.client.pullDiagnostics) return;
+    const checked = await this.checking.check(uri);
+    // What was overtaken is followed by the push of what overtook it.
+    if (typeof checked === 'string') return;
+    const { version, diagnostics } = checked;
+    await this.connection.sendDiagnostics({ uri, version, diagnostics });
+    await this.tellStatus(checked);
+  }
+
+  async pull(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+    const checked = await this.checking.check(params.textDocument.uri, token);
+    if (checked === 'closed') return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (checked === 'overtaken') {
+      const retriggerRequest = !token.isCancellationRequested;
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document has changed.', { retriggerRequest });
+    }
+    await this.tellStatus(checked);
+    const resultId = String(checked.reading.serial);
+    if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: checked.diagnostics };
+  }
+
+  async clear(uri: string): Promise<void> {
+    if (!this.client.pullDiagnostics) await this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  private async tellStatus({ document: { uri }, version, reading, diagnostics }: Checked): Promise<void> {
+    if (!this.client.options.status) return;
+    const checked = reading.state === 'checked';
+    const status: Status = {
+      uri,
+      version,
+      state: reading.state,
+      findings: checked ? diagnostics.length : 0,
+      conclusion: checked ? conclusion(reading.analysis.summary) : null,
+    };
+    await this.connection.sendNotification(StatusNotification, status);
+  }
+}

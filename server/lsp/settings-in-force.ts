@@ -1,0 +1,56 @@
+import { defaultSettings, layerSettings, type Settings } from '../configuration';
+import { readSettings } from '../settings';
+import type { ConfigurationFiles } from './configuration-files';
+
+/**
+ * The settings of each document: the defaults, over them the editor's, over them the workspace's `chartlint.json`,
+ * so that a team's file means the same in every editor and on the command line.
+ */
+export class SettingsInForce {
+  private readonly known = new Map<string, Promise<Settings>>();
+  private readonly reported = new Set<string>();
+  private current = 0;
+
+  /**
+   * @param ask What the editor sets for a document, of any shape.
+   * @param report Hears of each problem of the editor's settings once.
+   */
+  constructor(
+    private readonly files: ConfigurationFiles,
+    private readonly ask: (uri: string) => Promise<unknown>,
+    private readonly report: (problem: string) => void,
+  ) {}
+
+  /** Changes whenever any settings may have changed; what was read under another number is out of date. */
+  get generation(): number {
+    return this.current;
+  }
+
+  of(uri: string): Promise<Settings> {
+    const known = this.known.get(uri);
+    if (known !== undefined) return known;
+    const settings = this.read(uri);
+    this.known.set(uri, settings);
+    return settings;
+  }
+
+  invalidate(): void {
+    this.current++;
+    this.known.clear();
+  }
+
+  forget(uri: string): void {
+    this.known.delete(uri);
+  }
+
+  private async read(uri: string): Promise<Settings> {
+    const [editor, file] = await Promise.all([this.ask(uri), this.files.settingsFor(uri)]);
+    const { given, problems } = readSettings(editor);
+    for (const { path, message } of problems) {
+      const problem = `${['chartlint', ...path].join('.')}: ${message}`;
+      if (!this.reported.has(problem)) this.report(problem);
+      this.reported.add(problem);
+    }
+    return layerSettings(layerSettings(defaultSettings, given), file);
+  }
+}

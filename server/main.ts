@@ -1,0 +1,3 @@
+import { serveAsArguments } from './cli/language-server';
+
+serveAsArguments();
