@@ -14,6 +14,8 @@ export interface ServerOptions {
   /** Where installed extensions live, else a folder of its own. */
   readonly extensions?: string;
   readonly port?: number;
+  /** Asked of whoever connects; without it, any program of this machine may. */
+  readonly token?: string;
   readonly environment?: Readonly<Record<string, string>>;
   /** Gets what the server prints. */
   readonly log?: (text: string) => void;
@@ -46,7 +48,7 @@ export async function startServer(host: Host, options: ServerOptions = {}): Prom
       host.server,
       '--host=127.0.0.1',
       `--port=${port}`,
-      '--without-connection-token',
+      options.token === undefined ? '--without-connection-token' : `--connection-token=${options.token}`,
       '--accept-server-license-terms',
       `--server-data-dir=${data}`,
       ...(options.extensions === undefined ? [] : [`--extensions-dir=${options.extensions}`]),
@@ -56,7 +58,7 @@ export async function startServer(host: Host, options: ServerOptions = {}): Prom
       '--enable-smoke-test-driver',
     ],
     {
-      // VSCODE_CLI: as if started from a shell, so that it runs no login shell of its own.
+      // As if started from a shell, so that it runs no login shell of its own; and no gallery to ask.
       env: { ...process.env, VSCODE_CLI: '1', EXTENSIONS_GALLERY: '{}', ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
       // Its own process group, so that stopping reaches the extension host and the language server too.
@@ -77,7 +79,7 @@ export async function startServer(host: Host, options: ServerOptions = {}): Prom
     await rm(data, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    await answering(port, ended);
+    await answering(`http://127.0.0.1:${port}/${options.token === undefined ? '' : `?tkn=${options.token}`}`, ended);
   } catch (error) {
     await stop();
     throw new Error(`VS Code's server did not start: ${error instanceof Error ? error.message : error}\n${printed}`);
@@ -114,7 +116,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-async function answering(port: number, ended: Promise<void>): Promise<void> {
+async function answering(address: string, ended: Promise<void>): Promise<void> {
   let running = true;
   void ended.then(() => {
     running = false;
@@ -124,9 +126,9 @@ async function answering(port: number, ended: Promise<void>): Promise<void> {
       throw new Error('it ended at once');
     }
     try {
-      const response = await fetch(`http://127.0.0.1:${port}/`);
+      const response = await fetch(address, { redirect: 'manual' });
       await response.arrayBuffer();
-      if (response.ok) {
+      if (response.status < 400) {
         return;
       }
     } catch {

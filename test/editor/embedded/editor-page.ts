@@ -1,0 +1,103 @@
+/** A window of the embedded VS Code as a person sees and uses it. */
+import { basename } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { pageAddress, remote, type Server } from './server';
+
+export interface WindowOptions {
+  readonly folder: string;
+  /** The note to open in it. */
+  readonly note: string;
+  /** The extension's source folder, where it is not installed. */
+  readonly extension?: string;
+}
+
+export class EditorPage {
+  readonly page: Page;
+  /** The text editor that shows the note. */
+  readonly editor: Locator;
+  /** The counts of errors and warnings in the status bar. */
+  readonly problems: Locator;
+  /** The open quick fix menu. */
+  readonly menu: Locator;
+
+  private constructor(page: Page, note: string) {
+    this.page = page;
+    this.editor = page.locator(`.editor-instance .monaco-editor[data-uri$="/${basename(note)}"]`);
+    this.problems = page.locator('#status\\.problems');
+    this.menu = page.locator('.action-widget:has(.monaco-list-row)');
+  }
+
+  static async open(browser: Browser, server: Server, options: WindowOptions): Promise<EditorPage> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
+    page.setDefaultTimeout(30_000);
+    await page.goto(
+      pageAddress(server.port, options.folder, [
+        ...(options.extension === undefined
+          ? []
+          : [['extensionDevelopmentPath', remote(server.port, options.extension)] as const]),
+        ['openFile', remote(server.port, options.note)],
+        ['skipWelcome', 'true'],
+      ]),
+      { waitUntil: 'commit' },
+    );
+    const opened = new EditorPage(page, options.note);
+    await opened.editor.locator('.view-line').first().waitFor();
+    return opened;
+  }
+
+  squiggles(severity: 'error' | 'warning' | 'info'): Locator {
+    return this.editor.locator(`.squiggly-${severity}`);
+  }
+
+  /** Puts the mouse on a squiggle and answers the hover that holds `text`. */
+  async hover(squiggle: Locator, text: string | RegExp): Promise<Locator> {
+    const hover = this.page.locator('.monaco-hover:visible').filter({ hasText: text });
+    for (let tries = 0; tries < 10; tries++) {
+      await this.page.mouse.move(5, 5);
+      const box = await squiggle.boundingBox();
+      if (box !== null) {
+        await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+      }
+      if (await appears(hover, 2500)) {
+        return hover.first();
+      }
+    }
+    throw new Error(`No hover with ${text} appeared.`);
+  }
+
+  /** Puts the cursor into a squiggle. */
+  async click(squiggle: Locator): Promise<void> {
+    const box = await squiggle.boundingBox();
+    if (box === null) {
+      throw new Error('The squiggle is not on the screen.');
+    }
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  /** Opens the quick fixes at the cursor; right after a squiggle appears, VS Code may need asking twice. */
+  async openQuickFixes(): Promise<Locator> {
+    for (let tries = 0; tries < 10; tries++) {
+      await this.page.keyboard.press('Control+.');
+      if (await appears(this.menu, 3000)) {
+        return this.menu.locator('.monaco-list-row.action');
+      }
+      await this.page.keyboard.press('Escape');
+    }
+    throw new Error('No quick fix menu appeared.');
+  }
+
+  /** Saves the note, whose tab then loses its mark. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+s');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
+  }
+}
+
+async function appears(locator: Locator, within: number): Promise<boolean> {
+  try {
+    await locator.first().waitFor({ state: 'visible', timeout: within });
+    return true;
+  } catch {
+    return false;
+  }
+}
