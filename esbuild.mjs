@@ -22,7 +22,13 @@ const shared = {
   logLevel: 'warning',
 };
 /** @type {import('esbuild').BuildOptions} */
-const node = { ...shared, platform: 'node', target: 'node20' };
+const node = {
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  // The UMD builds that `main` names hide their own imports from a bundler.
+  mainFields: ['module', 'main'],
+};
 /** @type {import('esbuild').BuildOptions} */
 const browser = { ...shared, platform: 'browser' };
 
@@ -37,7 +43,13 @@ const bundles = [
     outfile: 'dist/server.web.js',
     format: /** @type {const} */ ('iife'),
   },
-  { ...node, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js' },
+  {
+    ...node,
+    entryPoints: ['server/cli.ts'],
+    outfile: 'dist/cli.js',
+    // A dependency finds Node's modules by its own address, which a CommonJS bundle knows as its file name.
+    define: { 'import.meta.url': '__filename' },
+  },
   { ...node, entryPoints: ['server/index.ts'], outfile: 'dist/index.js', platform: /** @type {const} */ ('neutral') },
 ];
 
