@@ -11,7 +11,7 @@ export function codeActions(
   { context }: Pick<CodeActionParams, 'context'>,
   versionedEdits: boolean,
 ): CodeAction[] {
-  if (context.only !== undefined && !context.only.some(coversQuickFix)) return [];
+  if (context.only?.length && !context.only.some(coversQuickFix)) return [];
   return context.diagnostics.flatMap((diagnostic) => {
     const data: unknown = diagnostic.data;
     if (!isFindingData(data) || data.version !== document.version) return [];
