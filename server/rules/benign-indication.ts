@@ -1,0 +1,33 @@
+import { exampleNote } from './example-note';
+import { rule } from './rule';
+import { listed } from './wording';
+
+export const benignIndication = rule({
+  id: 'benign-indication',
+  severity: 'information',
+  messages: {
+    benign: (agent: string, names: readonly string[]) =>
+      `The note names only benign disease for ${agent} (${listed(names)}); sources differ whether 96405 and 96406 or 11900 and 11901 stand for an antineoplastic drug there.`,
+  },
+  reads: ['procedures', 'indications'],
+  fixes: [],
+  docs: {
+    what: 'An antineoplastic drug injected where every indication named for it is benign: wart, condyloma, keloid, scar, cyst, alopecia and the like.',
+    why: 'Medicare contractors quote the series as covering antineoplastic drugs for noncancer diagnoses too; other payers read it for cancer alone. No source settles it, and this tool does not either: its other rules go by the drug.',
+    do: 'Look up what the payer of the note accepts, and keep to it.',
+    offWhen: 'Your workplace has settled the question with its payers.',
+    sources: ['chemo-administration', 'benign-payers', 'conventions'],
+    wrong: exampleNote({ diagnosis: 'Diagnosis: keloids of the left leg' }),
+    right: exampleNote(),
+  },
+  check: ({ procedures, indications }, report) => {
+    for (const { agent, agentClass, agentSpans, benignOnly, span } of procedures) {
+      if (agentClass !== 'antineoplastic' || benignOnly !== true) continue;
+      const benign = indications.filter((indication) => indication.benign === true);
+      report('benign', [agent ?? 'the antineoplastic drug', [...new Set(benign.map(({ name }) => name))]], {
+        span: agentSpans[0] ?? span,
+        evidence: benign.map((indication) => ({ span: indication.span, says: `names ${indication.name}` })),
+      });
+    }
+  },
+});

@@ -1,0 +1,51 @@
+import { written } from './coding';
+import { exampleNote, separateEvaluation } from './example-note';
+import { query } from './fixes/query';
+import { rule } from './rule';
+
+export const emCodeMissing = rule({
+  id: 'em-code-missing',
+  severity: 'information',
+  messages: {
+    missing: () =>
+      "The note shows an evaluation beyond the injection's usual work, and no evaluation code is documented.",
+  },
+  reads: ['procedures', 'codes', 'visit'],
+  fixes: ['query'],
+  asks: 'evaluation-code',
+  docs: {
+    what: 'An injection with a separate evaluation of the same day, and no evaluation code.',
+    why: 'A service that the note fully describes and the codes leave out makes the record incomplete. The level is for the coder to determine: this tool proposes none.',
+    do: 'Determine whether an evaluation is reported, and its level.',
+    offWhen: 'Evaluation codes are entered elsewhere.',
+    sources: ['conventions', 'modifier-25'],
+    wrong: exampleNote({
+      visit:
+        '⟦Eczema of both hands: flared for two weeks, fissured on exam. Started clobetasol ointment twice daily; patch testing ordered.⟧{em-code-missing}\n',
+    }),
+    right: exampleNote({
+      visit: separateEvaluation,
+      charges: 'Charges: 99213-25, 96405',
+    }),
+  },
+  check: ({ procedures, codes, visit, ...places }, report) => {
+    const [injection] = procedures;
+    if (injection === undefined || visit.emSeparate !== 'supported' || visit.emCode !== null) return;
+    if (written(codes, 'em').size > 0) return;
+    const found = [...new Set(visit.for.map(({ says }) => says))].join('; ');
+    report('missing', [], {
+      span: visit.for[0]?.span ?? injection.span,
+      evidence: visit.for,
+      fixes: [
+        query(
+          'evaluation-code',
+          {
+            indicators: `The note documents no evaluation code.${found === '' ? '' : ` Found in the note: ${found}.`}`,
+            question: 'Which evaluation, if any, is reported for this encounter, and at which level?',
+          },
+          places,
+        ),
+      ],
+    });
+  },
+});

@@ -1,0 +1,48 @@
+import { exampleNote } from './example-note';
+import { openField } from './fixes/field';
+import { query } from './fixes/query';
+import { lesionsField } from './lesion-count-field';
+import { rule } from './rule';
+
+export const lesionCountMissing = rule({
+  id: 'lesion-count-missing',
+  severity: 'warning',
+  messages: {
+    missing: () => 'Lesions were injected, and the note neither counts nor lists them.',
+  },
+  reads: ['procedures', 'elements'],
+  fixes: ['query', 'field'],
+  asks: 'lesion-count',
+  docs: {
+    what: 'An injection without a number of lesions and without a list to count. A number that could only be had by dividing a volume is no count; one lesion spoken of in the singular is.',
+    why: 'The number of lesions that received the drug selects the code, and it cannot be read from the examination or the volume.',
+    do: 'Ask the clinician, or leave an open field for the number.',
+    offWhen: 'The count is kept on a separate map or flow sheet.',
+    sources: ['conventions', 'documentation'],
+    wrong: exampleNote({
+      injection: 'The lesions were injected with methotrexate 25 mg/mL, 1.2 mL in all, through a 30-gauge needle.',
+      charges: null,
+    }),
+    right: exampleNote({ charges: null }),
+  },
+  check: ({ procedures, elements, ...places }, report) => {
+    if (elements['lesion-count'].state === 'open') return;
+    for (const { countStatus, span } of procedures) {
+      if (countStatus !== 'missing') continue;
+      report('missing', [], {
+        span,
+        fixes: [
+          query(
+            'lesion-count',
+            {
+              indicators: 'The note records an injection into lesions and gives no number of them.',
+              question: 'How many lesions received the agent at this encounter?',
+            },
+            places,
+          ),
+          openField(lesionsField, places),
+        ],
+      });
+    }
+  },
+});

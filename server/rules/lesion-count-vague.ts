@@ -1,0 +1,80 @@
+import { codeFor, familyOf, injectionCode } from '../knowledge/codes';
+import { exampleNote } from './example-note';
+import { openField } from './fixes/field';
+import { query } from './fixes/query';
+import { lesionsField } from './lesion-count-field';
+import { rule } from './rule';
+import { band, listed, quoted } from './wording';
+
+export const lesionCountVague = rule({
+  id: 'lesion-count-vague',
+  severity: 'warning',
+  messages: {
+    indefinite: () => 'Only an indefinite quantity describes the lesions injected, and the note settles no number.',
+    oneBand: (range: string, itsBand: string) =>
+      `The note gives ${range} lesions injected and settles no number; every reading is ${itsBand}.`,
+    bothBands: (range: string) =>
+      `The note gives ${range} lesions injected and settles no number; the readings fall into both bands.`,
+  },
+  reads: ['procedures', 'elements'],
+  fixes: ['query', 'field'],
+  asks: 'lesion-count',
+  docs: {
+    what: '"Several", "multiple", "a few", "7 or 8", "at least 8" and the like, where nothing else in the note gives the number of lesions injected.',
+    why: 'A number has to be in the record for the code that counts lesions, even where every reading selects the same code.',
+    do: 'Ask the clinician, or leave an open field for the number.',
+    offWhen: 'The count is kept on a separate map or flow sheet.',
+    sources: ['conventions', 'documentation'],
+    wrong: exampleNote({
+      injection:
+        'Several lesions of the left leg were injected with methotrexate 25 mg/mL, 1.2 mL in all, through a 30-gauge needle.',
+      charges: null,
+    }),
+    right: exampleNote({ charges: null }),
+  },
+  check: ({ procedures, elements, ...places }, report) => {
+    if (elements['lesion-count'].state === 'open') return;
+    for (const { countStatus, countEvidence, range, agentClass, span } of procedures) {
+      if (countStatus !== 'vague') continue;
+      const quotes = [...new Set(countEvidence.map(({ quote }) => quoted(quote)))];
+      const where = {
+        span: countEvidence[0]?.span ?? span,
+        evidence: countEvidence.map((statement) => ({ span: statement.span, says: statement.says })),
+        fixes: [
+          query(
+            'lesion-count',
+            {
+              indicators:
+                quotes.length === 0
+                  ? 'The note gives no definite number of the lesions injected.'
+                  : `The note describes the lesions injected as ${listed(quotes)}.`,
+              question: 'How many lesions received the agent at this encounter?',
+            },
+            places,
+          ),
+          openField(lesionsField, places),
+        ],
+      };
+      if (range === null) {
+        report('indefinite', [], where);
+        continue;
+      }
+      const itsBand = bandOfAll(range, agentClass === null ? 'antineoplastic' : familyOf(agentClass));
+      if (itsBand === undefined) report('bothBands', [rangeWords(range)], where);
+      else report('oneBand', [rangeWords(range), itsBand], where);
+    }
+  },
+});
+
+const rangeWords = ({ min, max }: { min: number; max: number | null }): string =>
+  max === null ? `${min} or more` : min <= 1 ? `up to ${max}` : `${min} to ${max}`;
+
+/** The band that holds every number of the range. Both families have the same bands. */
+function bandOfAll(
+  { min, max }: { min: number; max: number | null },
+  family: ReturnType<typeof familyOf>,
+): string | undefined {
+  const lowest = injectionCode(codeFor(family, Math.max(1, min)) ?? '');
+  const holdsAll = lowest !== undefined && (lowest.lesions.max === null || (max !== null && max <= lowest.lesions.max));
+  return holdsAll ? band(lowest) : undefined;
+}

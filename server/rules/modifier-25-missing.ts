@@ -1,0 +1,35 @@
+import { carries25, written } from './coding';
+import { exampleNote, separateEvaluation } from './example-note';
+import { addModifier25 } from './fixes/codes';
+import { rule } from './rule';
+
+export const modifier25Missing = rule({
+  id: 'modifier-25-missing',
+  severity: 'warning',
+  messages: {
+    missing: (code: string) =>
+      `${code} is documented beside an injection without modifier 25, and the note shows an evaluation beyond the injection's usual work.`,
+  },
+  reads: ['codes', 'visit'],
+  fixes: ['code'],
+  docs: {
+    what: 'An evaluation code without modifier 25 beside an injection of the same day, where the note shows an evaluation of its own.',
+    why: 'The injection includes the work around it. The modifier says that the evaluation code stands for other work.',
+    do: 'Read the evidence; add the modifier where it stands.',
+    offWhen: 'Modifiers are added after the note, by another system.',
+    sources: ['ncci-policy', 'modifier-25', 'conventions'],
+    wrong: exampleNote({ visit: separateEvaluation, charges: 'Charges: ⟦99213⟧{modifier-25-missing}, 96405' }),
+    right: exampleNote({ visit: separateEvaluation, charges: 'Charges: 99213-25, 96405' }),
+  },
+  check: ({ codes, visit, ...places }, report) => {
+    if (visit.modifier25 !== 'needed' || visit.emCode === null) return;
+    const evaluation = written(codes, 'em').get(visit.emCode);
+    const bare = evaluation?.find((code) => !carries25(code));
+    if (evaluation === undefined || bare === undefined) return;
+    report('missing', [bare.code], {
+      span: bare.span,
+      evidence: visit.for,
+      fixes: [addModifier25(evaluation, bare.code, places)],
+    });
+  },
+});

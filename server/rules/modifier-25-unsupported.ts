@@ -1,0 +1,51 @@
+import { carries25, written } from './coding';
+import { exampleNote, separateEvaluation } from './example-note';
+import { removeCode, removeModifier } from './fixes/codes';
+import { separateEvaluationQuery } from './fixes/separate-evaluation';
+import { rule } from './rule';
+
+export const modifier25Unsupported = rule({
+  id: 'modifier-25-unsupported',
+  severity: 'error',
+  messages: {
+    notSeparate: (code: string) =>
+      `${code} carries modifier 25, and the note shows no evaluation beyond the usual work of the procedure.`,
+    noProcedure: (code: string) => `${code} carries modifier 25, and the note records no procedure at this encounter.`,
+  },
+  reads: ['codes', 'visit'],
+  fixes: ['code', 'query'],
+  asks: 'separate-evaluation',
+  docs: {
+    what: 'Modifier 25 on an evaluation code where nothing remains once the work of the procedure is taken away, or where no procedure was done that day.',
+    why: 'The decision to do a minor procedure, consent, the look at the lesions, the injection and its aftercare are part of the procedure. A sentence that claims a separate evaluation is not one.',
+    do: 'Read what was weighed. Remove the modifier, take the code out, or ask the clinician what else was done.',
+    offWhen: 'The evaluation is documented in another note.',
+    sources: ['ncci-policy', 'modifier-25', 'conventions'],
+    wrong: exampleNote({
+      visit: 'A significant, separately identifiable evaluation was performed.\n',
+      charges: 'Charges: 99213⟦-25⟧{modifier-25-unsupported}, 96405',
+    }),
+    right: exampleNote({
+      visit: separateEvaluation,
+      charges: 'Charges: 99213-25, 96405',
+    }),
+  },
+  check: ({ codes, visit, ...places }, report) => {
+    if (visit.modifier25 !== 'present-unsupported') return;
+    for (const [number, occurrences] of written(codes, 'em')) {
+      const [first] = occurrences.filter(carries25);
+      if (first === undefined) continue;
+      const modifiers = occurrences.flatMap((code) => code.modifiers.filter(({ value }) => value === '25'));
+      const message = visit.emSeparate === 'supported' ? 'noProcedure' : 'notSeparate';
+      const removal = removeModifier(modifiers, '25', number);
+      report(message, [first.text], {
+        span: modifiers[0]?.span ?? first.span,
+        evidence: visit.against,
+        fixes:
+          message === 'noProcedure'
+            ? [removal]
+            : [removal, removeCode(occurrences, first.text), separateEvaluationQuery(first.text, visit, places)],
+      });
+    }
+  },
+});

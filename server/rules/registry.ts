@@ -1,0 +1,47 @@
+import { agentMissing } from './agent-missing';
+import { benignIndication } from './benign-indication';
+import { documentationElements } from './documentation-elements';
+import { doseMissing } from './dose-missing';
+import { emCodeMissing } from './em-code-missing';
+import { emModifierWrong } from './em-modifier-wrong';
+import { emNotSeparate } from './em-not-separate';
+import { indicationMissing } from './indication-missing';
+import { lesionCountConflict } from './lesion-count-conflict';
+import { lesionCountMissing } from './lesion-count-missing';
+import { lesionCountVague } from './lesion-count-vague';
+import { modifier25Misplaced } from './modifier-25-misplaced';
+import { modifier25Missing } from './modifier-25-missing';
+import { modifier25Unsupported } from './modifier-25-unsupported';
+import { placeholderUnfilled } from './placeholder-unfilled';
+import { procedureCodeAgentMismatch } from './procedure-code-agent-mismatch';
+import { procedureCodeCountMismatch } from './procedure-code-count-mismatch';
+import { procedureCodeMissing } from './procedure-code-missing';
+import { procedureCodeNotPerformed } from './procedure-code-not-performed';
+import { procedureCodeUnits } from './procedure-code-units';
+import { procedureCodesExclusive } from './procedure-codes-exclusive';
+import type { Rule } from './rule';
+
+/** Every rule, in the order of the index of pages: codes, modifiers and the visit, count and agent, the record. */
+export const rules: readonly Rule[] = [
+  procedureCodeMissing,
+  procedureCodeCountMismatch,
+  procedureCodeAgentMismatch,
+  procedureCodesExclusive,
+  procedureCodeUnits,
+  procedureCodeNotPerformed,
+  modifier25Missing,
+  modifier25Unsupported,
+  modifier25Misplaced,
+  emNotSeparate,
+  emCodeMissing,
+  emModifierWrong,
+  lesionCountConflict,
+  lesionCountMissing,
+  lesionCountVague,
+  agentMissing,
+  doseMissing,
+  indicationMissing,
+  benignIndication,
+  placeholderUnfilled,
+  ...documentationElements,
+];
