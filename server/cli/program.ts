@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { payerIds, severities } from '../configuration';
 import { type CheckOptions, check, exitCodes, type Host } from './check';
 import { formatNames } from './format/formats';
+import { showRules } from './rules';
 
 /** Runs one command line and answers the exit code. */
 export async function run(argv: readonly string[], host: Host = processHost()): Promise<number> {
@@ -39,6 +40,24 @@ export async function run(argv: readonly string[], host: Host = processHost()): 
       const paths = named.length === 0 && options.jsonl ? ['-'] : named;
       if (paths.length === 0) command.error('error: name a file, a folder, a glob, or - for standard input');
       code = await check(paths, { ...options, color: options.color && options.output === undefined }, host);
+    });
+
+  program
+    .command('rules')
+    .description('list the rules, or show one')
+    .argument('[id]', 'rule id')
+    .action((id: string | undefined) => {
+      code = showRules(id, host);
+    });
+
+  program
+    .command('lsp')
+    .description('run the language server for an editor')
+    .requiredOption('--stdio', 'speak over standard input and output')
+    .action(async () => {
+      // Loaded only here: a check needs none of it.
+      const { serveStdio } = await import('./language-server');
+      serveStdio();
     });
 
   try {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -34,14 +34,19 @@ function built(): string {
   return bundle;
 }
 
+/** Starts `chartlint`, for a test that talks to it. */
+export function start(args: readonly string[], cwd: string): ChildProcessWithoutNullStreams {
+  const env = { ...process.env, NO_COLOR: '', FORCE_COLOR: '' };
+  return spawn(process.execPath, [built(), ...args], { cwd, env, timeout: 60_000 });
+}
+
 /** Runs `chartlint` with the arguments in a folder. */
 export function chartlint(
   args: readonly string[],
   options: { cwd: string; stdin?: string | Uint8Array },
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, NO_COLOR: '', FORCE_COLOR: '' };
-    const child = spawn(process.execPath, [built(), ...args], { cwd: options.cwd, env, timeout: 60_000 });
+    const child = start(args, options.cwd);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
