@@ -1,7 +1,7 @@
 import { type AnalyzeOptions, analyze } from '../analyze';
 import { type PayerId, type Settings, severities } from '../configuration';
-import type { Severity } from '../rules/finding';
 import { describeCrash } from '../crash';
+import type { Severity } from '../rules/finding';
 import { type FormatName, formatters } from './format/formats';
 import type { Formatter } from './format/report';
 import { type Input, readInputs } from './inputs';
