@@ -1,0 +1,190 @@
+import { type HeadingKind, HeadingReader } from '../lexicon/headings';
+import { type Lexicon, shippedLexicon } from '../lexicon/lexicon';
+import type { DateMention, Mention } from '../lexicon/mention';
+import { type BlockReading, readText } from '../lexicon/read';
+import { type Block, splitBlocks } from '../note/blocks';
+import type { Span } from '../note/span';
+import { type CalendarDate, findEncounterDate, isSameDay } from './encounter-date';
+import type { Section, SectionKind } from './model';
+
+/** One block in its place: under which heading it stands and whose day it belongs to. */
+export interface Passage {
+  readonly block: Block;
+  /** What the content says; offsets of mentions are relative to `offset`. */
+  readonly reading: BlockReading;
+  /** What the label says, when the block is a field. */
+  readonly label: { readonly text: string; readonly kind: HeadingKind; readonly reading: BlockReading } | null;
+  readonly text: string;
+  /** Offset in the note of the content that `reading` reads. */
+  readonly offset: number;
+  /** The section it stands in; a one-line field has its own kind. */
+  readonly kind: HeadingKind;
+  /** The section around it, whatever its own label is. */
+  readonly section: HeadingKind;
+  /** Index of the section in `sections`. */
+  readonly sectionIndex: number;
+  /** `past` or `future` in a dated entry of another day or under a heading that says so. */
+  readonly day: 'today' | 'past' | 'future';
+}
+
+export interface NoteDocument {
+  readonly text: string;
+  readonly eol: '\n' | '\r\n';
+  readonly passages: readonly Passage[];
+  readonly sections: readonly Section[];
+  readonly date: (CalendarDate & { readonly span: Span }) | null;
+  /** Subjective, objective, assessment and plan and no procedure section: the plan tells what was done. */
+  readonly soap: boolean;
+}
+
+/** Readings of blocks by their text. A block that did not change is not read again. */
+export interface BlockCache {
+  get(text: string): BlockReading | undefined;
+  set(text: string, reading: BlockReading): unknown;
+}
+
+const sectionKinds: ReadonlySet<HeadingKind> = new Set<HeadingKind>([
+  'complaint',
+  'history',
+  'exam',
+  'data',
+  'assessment',
+  'assessment-plan',
+  'plan',
+  'procedure',
+  'coding',
+  'addendum',
+  'template',
+  'other-person',
+  'nursing',
+  'today',
+]);
+
+/** Fields of one line that open no section: what follows them belongs to the section around them. */
+const oneLineField =
+  /^(?:allerg|all$|meds|medications|current med|soc|social|fh|family|pmh|psh|past (?:med|surg)|ros|review|vitals|vs$|vital signs)/i;
+
+/** Splits a note into passages and carries section and day along. */
+export function readDocument(
+  text: string,
+  cache: BlockCache = new Map(),
+  lexicon: Lexicon = shippedLexicon(),
+): NoteDocument {
+  const headings = headingReaderFor(lexicon);
+  const read = (content: string): BlockReading => {
+    const known = cache.get(content);
+    if (known) return known;
+    const reading = readText(lexicon, content);
+    cache.set(content, reading);
+    return reading;
+  };
+  const blocks = splitBlocks(text, headings.isHeading);
+  const date = findEncounterDate(text, blocks, read);
+  const sections: Section[] = [];
+  const passages: Passage[] = [];
+  let section: HeadingKind = 'header';
+  let sectionDay: Passage['day'] = 'today';
+  const open = (kind: HeadingKind, title: string, headingSpan: Span, start: number): void => {
+    const last = sections.pop();
+    if (last) sections.push({ ...last, span: { start: last.span.start, end: start } });
+    sections.push({ kind: outlineKind(kind), title, headingSpan, span: { start, end: text.length } });
+  };
+  for (const block of blocks) {
+    if (block.kind === 'rule') continue;
+    const labelText = block.label ? text.slice(block.label.start, block.label.end) : '';
+    const labelKind = block.label ? headings.kindOf(labelText.toLowerCase()) : null;
+    const content = text.slice(block.contentStart, block.end);
+    let kind: HeadingKind = section;
+    let day: Passage['day'] = sectionDay;
+    if (block.kind === 'heading' && labelKind) {
+      section = labelKind;
+      kind = labelKind;
+      sectionDay = headingDay(read(labelText), date);
+      day = sectionDay;
+      open(section, labelText, block.label ?? block, block.start);
+    } else if (block.label && labelKind && labelKind !== 'other') {
+      kind = labelKind;
+      if (sectionKinds.has(labelKind) || content.trim() === '') {
+        const nested = (block.marker !== null && section !== 'header') || oneLineField.test(labelText);
+        if (!nested && sectionKinds.has(labelKind)) {
+          if (labelKind !== section) open(labelKind, labelText, block.label, block.start);
+          section = labelKind;
+          sectionDay = 'today';
+          day = 'today';
+        } else if (!nested) section = labelKind;
+      }
+    }
+    const reading = read(content);
+    const entry = entryDay(reading, date, block);
+    if (entry !== null) day = entry;
+    if (entry !== null && isDateOnly(reading)) sectionDay = entry;
+    passages.push({
+      block,
+      reading,
+      label: block.label && labelKind ? { text: labelText, kind: labelKind, reading: read(labelText) } : null,
+      text: content,
+      offset: block.contentStart,
+      kind,
+      section,
+      sectionIndex: Math.max(0, sections.length - 1),
+      day,
+    });
+  }
+  const kinds = new Set(sections.map((entry) => entry.kind));
+  return {
+    text,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+    passages,
+    sections,
+    date,
+    soap: kinds.has('plan') && (kinds.has('history') || kinds.has('exam')) && !hasProcedureSection(passages),
+  };
+}
+
+const readers = new WeakMap<Lexicon, HeadingReader>();
+function headingReaderFor(lexicon: Lexicon): HeadingReader {
+  let reader = readers.get(lexicon);
+  if (!reader) {
+    reader = new HeadingReader(lexicon);
+    readers.set(lexicon, reader);
+  }
+  return reader;
+}
+
+function outlineKind(kind: HeadingKind): SectionKind {
+  return kind === 'procedure-aside' || kind === 'today' ? 'other' : kind;
+}
+
+function hasProcedureSection(passages: readonly Passage[]): boolean {
+  return passages.some((passage) => passage.kind === 'procedure');
+}
+
+const dateOf = (mentions: readonly Mention[]): DateMention | undefined =>
+  mentions.find((mention): mention is DateMention => mention.kind === 'date');
+
+/** The day of a heading that carries a date or a word for another time. */
+function headingDay(reading: BlockReading, date: CalendarDate | null): Passage['day'] {
+  const found = dateOf(reading.mentions);
+  if (found && found.year !== null && date) return compareDay(found, date);
+  return 'today';
+}
+
+/** The day of an entry that opens with a date of its own ("10/28/2024: Kenalog …"), else `null`. */
+function entryDay(reading: BlockReading, date: CalendarDate | null, block: Block): Passage['day'] | null {
+  const first = reading.mentions[0];
+  if (first?.kind !== 'date' || first.year === null || !date) return null;
+  if (first.skipped > 0 || first.start > 2 || block.label) return null;
+  return compareDay(first, date);
+}
+
+function isDateOnly(reading: BlockReading): boolean {
+  return reading.mentions.length === 1;
+}
+
+function compareDay(found: DateMention, date: CalendarDate): Passage['day'] {
+  const other = { year: found.year ?? date.year, month: found.month, day: found.day };
+  if (isSameDay(other, date)) return 'today';
+  const order = (d: { year: number; month: number; day: number | null }) =>
+    d.year * 10000 + d.month * 100 + (d.day ?? 0);
+  return order(other) < order(date) ? 'past' : 'future';
+}

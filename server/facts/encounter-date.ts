@@ -1,0 +1,71 @@
+import type { DateMention } from '../lexicon/mention';
+import type { BlockReading } from '../lexicon/read';
+import type { Block } from '../note/blocks';
+import type { Span } from '../note/span';
+
+/** A day; `day` is `null` where the note gives month and year alone. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number | null;
+}
+
+/** Labels that name the day of the encounter, the strongest first. */
+const strong =
+  /\b(?:dos|date of service|service date|date of visit|visit date|encounter date|date of procedure|procedure date|date of operation|date of encounter|service)\b/i;
+const plain = /\b(?:date|seen|visit|encounter|date\/time|performed|return visit|visit of|today)\b/i;
+/** Labels of dates that are of something else. */
+const foreign =
+  /\b(?:dob|birth|born|exp|expir|lot|lmp|dictated|transcribed|printed|referral|signed|scanned|consent|biopsy|last|prior|previous|due|next|since)\b/i;
+
+/** How many of the first blocks may carry the day without a label. */
+const headerBlocks = 8;
+
+/** The day of the encounter and where the note says it, or `null`. */
+export function findEncounterDate(
+  text: string,
+  blocks: readonly Block[],
+  read: (content: string) => BlockReading,
+): (CalendarDate & { readonly span: Span }) | null {
+  let best: { date: DateMention; at: number; weight: number } | null = null;
+  for (const [index, block] of blocks.entries()) {
+    if (index > 40) break;
+    const content = text.slice(block.start, block.end);
+    for (const mention of read(content).mentions) {
+      if (mention.kind !== 'date' || mention.year === null || mention.day === null) continue;
+      const before = content.slice(Math.max(0, mention.start - 40), mention.start);
+      const label = before.slice(
+        Math.max(before.lastIndexOf('  '), before.lastIndexOf('|'), before.lastIndexOf('\n')) + 1,
+      );
+      const weight = weigh(label, index, mention.start);
+      if (weight > (best?.weight ?? 0)) best = { date: mention, at: block.start, weight };
+    }
+  }
+  if (!best) return null;
+  const { date, at } = best;
+  return {
+    year: date.year ?? 0,
+    month: date.month,
+    day: date.day,
+    span: { start: at + date.start, end: at + date.end },
+  };
+}
+
+function weigh(label: string, index: number, position: number): number {
+  if (foreign.test(label)) return 0;
+  if (strong.test(label)) return 5;
+  if (plain.test(label) && index < 20) return 4 - index / 50;
+  if (index >= headerBlocks) return 0;
+  return position < 60 ? 3 - index / 10 : 2 - index / 10;
+}
+
+export function isSameDay(a: CalendarDate, b: CalendarDate): boolean {
+  return a.year === b.year && a.month === b.month && (a.day === null || b.day === null || a.day === b.day);
+}
+
+/** ISO form of a full date. */
+export function isoDate(date: CalendarDate): string | null {
+  if (date.day === null) return null;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.year}-${two(date.month)}-${two(date.day)}`;
+}

@@ -1,0 +1,190 @@
+import { foldCode } from '../note/fold';
+import { Gap, TokenKind, type Tokens } from '../note/tokens';
+import type { Lexicon } from './lexicon';
+import type { Mention } from './mention';
+import { NumberScanner } from './numbers';
+import type { Term } from './term';
+import type { TrieMatch } from './trie';
+
+/** What one block says, read from its own text alone; offsets are relative to the start of that text. */
+export interface BlockReading {
+  readonly mentions: readonly Mention[];
+  /** Index of the first mention of each sentence. */
+  readonly sentences: readonly number[];
+}
+
+/** Abbreviations whose full stop ends no sentence. */
+const abbreviations = new Set(
+  'dr mr mrs ms no nos vs approx st jr sr e.g i.e fig al etc prox ant lat occip inj temp ext int hx dx tx rx ea'.split(
+    ' ',
+  ),
+);
+
+/** Reads a block's text into mentions, in one pass over its tokens. */
+export function readText(lexicon: Lexicon, text: string): BlockReading {
+  const tokens = lexicon.tokenize(text);
+  const scanner = new NumberScanner(lexicon, tokens, text);
+  const mentions: Mention[] = [];
+  const sentences: number[] = [0];
+  let at = 0;
+  let skipped = 0;
+  let lineStart = true;
+  while (at < tokens.count) {
+    const start = tokens.start[at] ?? 0;
+    const place = (end: number) => ({
+      start,
+      end: tokens.end[end - 1] ?? start,
+      skipped,
+      gap: (tokens.gap[at] ?? Gap.None) as Gap,
+      lineStart,
+    });
+    const kind = tokens.kind[at];
+    const found = readAt(lexicon, scanner, tokens, text, at);
+    if (found) {
+      mentions.push({ ...place(found.end), ...found.mention } as Mention);
+      at = found.end;
+      skipped = 0;
+      lineStart = false;
+    } else if (kind === TokenKind.Word || kind === TokenKind.Number) {
+      skipped += 1;
+      at += 1;
+      lineStart = false;
+    } else {
+      const mark = text.slice(start, tokens.end[at]);
+      const isBreak = kind === TokenKind.Break;
+      const box = kind === TokenKind.EmptyBox ? ' ' : kind === TokenKind.TickedBox ? 'x' : null;
+      const folded = String.fromCharCode(foldCode(mark.charCodeAt(0)));
+      if (box !== null) mentions.push({ kind: 'box', mark: box, ...place(at + 1) });
+      else mentions.push({ kind: isBreak ? 'break' : 'mark', mark: folded, ...place(at + 1) });
+      skipped = 0;
+      lineStart = isBreak;
+      if (endsSentence(tokens, text, at)) sentences.push(mentions.length);
+      at += 1;
+    }
+  }
+  return { mentions, sentences: sentences.filter((first) => first < mentions.length || first === 0) };
+}
+
+type Found = { readonly mention: Record<string, unknown>; readonly end: number };
+
+function readAt(lexicon: Lexicon, scanner: NumberScanner, tokens: Tokens, text: string, at: number): Found | null {
+  const blank = readBlank(tokens, text, at) ?? readBox(tokens, text, at);
+  if (blank) return blank;
+  const term = lexicon.match(tokens, at);
+  const first = term?.terms[0];
+  if (term && first?.kind === 'agent' && !insideWord(tokens, at, term.end)) return termFound(term);
+  if (term && first?.kind === 'noun' && first.tags.includes('unit')) {
+    const session = scanner.read(at);
+    if (session?.is === 'session') return { mention: { kind: 'session', value: session.value }, end: session.end };
+  }
+  if (term && first?.kind === 'noun') return labelled(scanner, tokens, at, term) ?? termFound(term);
+  if (term && first?.kind === 'numberword') {
+    const numbers = labelled(scanner, tokens, at, term);
+    if (numbers) return numbers;
+  }
+  const longTerm = term !== null && term.end > at + 1 && first?.kind !== 'numeral';
+  const number = longTerm ? null : scanner.read(at);
+  if (number) {
+    const { is, end, ...rest } = number;
+    return { mention: { kind: is, ...rest }, end };
+  }
+  return term && !insideWord(tokens, at, term.end) ? termFound(term) : null;
+}
+
+function termFound(match: TrieMatch): Found | null {
+  const [term, ...also] = match.terms;
+  return term ? { mention: { kind: term.kind, term, also }, end: match.end } : null;
+}
+
+/** A single letter glued to a figure ("L1", "R2") or to another word's mark is part of a name, not a word. */
+function insideWord(tokens: Tokens, at: number, end: number): boolean {
+  const length = (tokens.end[end - 1] ?? 0) - (tokens.start[at] ?? 0);
+  if (length > 1 || tokens.kind[at] !== TokenKind.Word) return false;
+  const next = at + 1;
+  return tokens.kind[next] === TokenKind.Number && tokens.gap[next] === Gap.None;
+}
+
+/** "lesion 3", "lesions 1-4 and 6", "nodules A through F", "numbers 4 and 9", "No. 3". */
+function labelled(scanner: NumberScanner, tokens: Tokens, at: number, match: TrieMatch): Found | null {
+  const noun = match.terms[0];
+  if (!noun || (noun.kind === 'noun' && !noun.tags.includes('lesion'))) return null;
+  let next = match.end;
+  if (noun.kind === 'noun' && scanner.lexicon.isWord(tokens, next, 'number', 'numbers', 'no')) {
+    next += 1;
+    if (scanner.lexicon.isWord(tokens, next, '.')) next += 1;
+  } else if (noun.kind === 'numberword' && !scanner.lexicon.isWord(tokens, at, 'number', 'no', 'nos', 'numbers'))
+    return null;
+  const gap = tokens.gap[next];
+  if (gap === Gap.Column || (gap === Gap.None && !scanner.lexicon.isWord(tokens, next, '#'))) return null;
+  const reading = scanner.read(next);
+  if (
+    !reading ||
+    reading.is === 'measure' ||
+    reading.is === 'date' ||
+    reading.is === 'code' ||
+    reading.is === 'ratio'
+  ) {
+    return letterLabels(scanner, noun.kind === 'noun' ? noun : null, next);
+  }
+  if (reading.is === 'quantity' && (reading.times || reading.quantity.kind === 'part')) return null;
+  const labels = scanner.labels(next, noun.kind === 'noun' ? noun : null);
+  if (labels?.is !== 'label') return null;
+  const plural = noun.form === 'plural' || scanner.lexicon.isWord(tokens, at, 'nos', 'numbers');
+  // "lesions 7" is how many; "lesion 7" is which.
+  if (plural && labels.labels.length === 1) return null;
+  if (noun.kind === 'numberword' && !plural && labels.labels.length > 1) return null;
+  return { mention: { kind: 'label', labels: labels.labels, noun: labels.noun }, end: labels.end };
+}
+
+function letterLabels(scanner: NumberScanner, noun: Term | null, at: number): Found | null {
+  const start = scanner.tokens.start[at] ?? 0;
+  if (!noun || scanner.tokens.kind[at] !== TokenKind.Word) return null;
+  const letter = scanner.text.slice(start, scanner.tokens.end[at]);
+  // "lesion A 4 mm" names it; "lesions A" is no name, and L and R are sides.
+  if (!/^[A-KM-QS-Z]$/.test(letter)) return null;
+  const labels = scanner.labels(at, noun);
+  return labels?.is === 'label' ? { mention: { kind: 'label', labels: labels.labels, noun }, end: labels.end } : null;
+}
+
+const asterisk = 0x2a;
+const underscore = 0x5f;
+
+/** A run of `*` or `_` that stands where an answer belongs. */
+function readBlank(tokens: Tokens, text: string, at: number): Found | null {
+  const code = text.charCodeAt(tokens.start[at] ?? 0);
+  if (code !== asterisk && code !== underscore) return null;
+  let end = at + 1;
+  while (end < tokens.count && tokens.gap[end] === Gap.None && text.charCodeAt(tokens.start[end] ?? 0) === code)
+    end += 1;
+  return end - at >= 3 ? { mention: { kind: 'blank', mark: text.charAt(tokens.start[at] ?? 0) }, end } : null;
+}
+
+/** `[x]`, `[ ]`, `(x)`, `( )`: check boxes made of brackets. */
+function readBox(tokens: Tokens, text: string, at: number): Found | null {
+  const open = text.charAt(tokens.start[at] ?? 0);
+  const close = open === '[' ? ']' : open === '(' ? ')' : null;
+  if (!close) return null;
+  const inner = at + 1;
+  if (text.charAt(tokens.start[inner] ?? 0) === close) {
+    const gap = (tokens.start[inner] ?? 0) - (tokens.end[at] ?? 0);
+    return gap >= 1 && gap <= 3 ? { mention: { kind: 'box', mark: ' ' }, end: inner + 1 } : null;
+  }
+  const ticked = text.slice(tokens.start[inner], tokens.end[inner]).toLowerCase();
+  if (!['x', '\u2713', '\u2714'].includes(ticked) || text.charAt(tokens.start[inner + 1] ?? 0) !== close) return null;
+  return { mention: { kind: 'box', mark: 'x' }, end: inner + 2 };
+}
+
+function endsSentence(tokens: Tokens, text: string, at: number): boolean {
+  const mark = text.charAt(tokens.start[at] ?? 0);
+  if (mark === '!' || mark === '?') return true;
+  if (mark !== '.') return false;
+  const next = at + 1;
+  if (next >= tokens.count) return true;
+  if (tokens.gap[next] === Gap.None && tokens.kind[next] !== TokenKind.Break) {
+    return /["')\]]/.test(text.charAt(tokens.start[next] ?? 0));
+  }
+  const before = text.slice(tokens.start[at - 1] ?? 0, tokens.end[at - 1] ?? 0).toLowerCase();
+  if (abbreviations.has(before)) return false;
+  // An initial: "F. A. M."
+  return before.length > 1 || /\d/.test(before) || tokens.kind[at - 1] !== TokenKind.Word;
+}
