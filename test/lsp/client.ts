@@ -42,6 +42,7 @@ import type { Analysis } from '../../server/analyze';
 import type { Status } from '../../server/lsp/protocol';
 import type { Runtime } from '../../server/lsp/runtime';
 import { startServer } from '../../server/lsp/server';
+import { emptyAnalysis } from './empty-analysis';
 
 /** What a client that is up to date can do; a test takes from it or adds to it. */
 export const pulling: ClientCapabilities = {
@@ -229,24 +230,12 @@ export async function startInProcess(
       return () => clearImmediate(immediate);
     },
     docs: 'https://example.org/rules',
-    analyze: (text) => ({ ...nothing, ...analyze(text) }),
+    analyze: (text) => ({ ...emptyAnalysis, ...analyze(text) }),
     ...runtime,
   });
   const reader = new StreamMessageReader(toClient);
   return TestClient.start(createProtocolConnection(reader, new StreamMessageWriter(toServer)), options);
 }
-
-const nothing: Analysis = {
-  summary: {
-    encounter: { date: null, site: null, payer: null },
-    procedures: [],
-    documentedCodes: [],
-    visit: { emSeparate: 'none', emCode: null, modifier25: 'not-applicable', for: [], against: [], weighed: [] },
-  },
-  findings: [],
-  ledger: [],
-  outline: [],
-};
 
 /** Bundles the server as it ships. The folder goes when the process ends. */
 export function bundleServer(): string {
@@ -257,6 +246,7 @@ export function bundleServer(): string {
     entryPoints: ['server/main.ts'],
     bundle: true,
     platform: 'node',
+    mainFields: ['module', 'main'],
     format: 'cjs',
     outfile,
     logLevel: 'error',
@@ -286,7 +276,9 @@ export async function startProcess(bundle: string, options: ClientOptions = {}):
   const exited = once(server, 'exit').then(([code]): number | null => code);
   const reader = new StreamMessageReader(server.stdout);
   const connection = createProtocolConnection(reader, new StreamMessageWriter(server.stdin));
-  const client = await TestClient.start(connection, options);
+  const died = exited.then((code) => assert.fail(`The server ended with ${code} before it had begun.\n${stderr}`));
+  const client = await Promise.race([TestClient.start(connection, options), died]);
+  died.catch(() => undefined);
   const stop = async () => {
     await client.shutdown();
     const code = await exited;
