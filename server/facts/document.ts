@@ -64,6 +64,15 @@ const sectionKinds: ReadonlySet<HeadingKind> = new Set<HeadingKind>([
 const oneLineField =
   /^(?:allerg|all$|meds|medications|current med|soc|social|fh|family|pmh|psh|past (?:med|surg)|ros|review|vitals|vs$|vital signs)/i;
 
+/** Labels that are parts of the body in an examination, though elsewhere they head something else. */
+const bodyPart = /^(?:back|skin|hands?|heart|general|extremities|head)$/i;
+
+/** A line that signs the note. */
+const signedPattern = /^(?:\/e?s\/|electronically signed|e-signed|signed by|signed,|signed:|-- signed)/i;
+const credentialPattern =
+  /^(?:--? ?)?[A-Z][A-Za-z.' -]{1,45},? (?:MD|DO|DPM|PA|PA-C|PAC|NP|FNP|FNP-C|RN|LPN|PharmD|DNP|MBBS|FACS)[.,A-Z -]*$/;
+const signs = (content: string): boolean => signedPattern.test(content) || credentialPattern.test(content);
+
 /** Splits a note into passages and carries section and day along. */
 export function readDocument(
   text: string,
@@ -93,18 +102,24 @@ export function readDocument(
     if (block.kind === 'rule') continue;
     const labelText = block.label ? text.slice(block.label.start, block.label.end) : '';
     const labelKind = block.label ? headings.kindOf(labelText.toLowerCase()) : null;
-    const content = text.slice(block.contentStart, block.end);
+    // A label that is the name of a section is apart from its content; any other one is part of what is said.
+    const named = block.label !== null && headings.isField(labelText.toLowerCase());
+    const contentStart = block.label && !named ? block.label.start : block.contentStart;
+    const content = text.slice(contentStart, block.end);
+    const isTitle = block.kind === 'heading' && passages.length === 0 && !headings.isHeading(labelText.toLowerCase());
     let kind: HeadingKind = section;
     let day: Passage['day'] = sectionDay;
     if (block.kind === 'heading' && labelKind) {
-      section = labelKind;
-      kind = labelKind;
+      section = isTitle ? 'header' : labelKind;
+      kind = section;
       sectionDay = headingDay(read(labelText), date);
       day = sectionDay;
       open(section, labelText, block.label ?? block, block.start);
-    } else if (block.label && labelKind && labelKind !== 'other') {
+    } else if (labelKind !== 'addendum' && labelKind !== 'header' && signs(content)) {
+      kind = 'signature';
+    } else if (block.label && labelKind && labelKind !== 'other' && !(section === 'exam' && bodyPart.test(labelText))) {
       kind = labelKind;
-      if (sectionKinds.has(labelKind) || content.trim() === '') {
+      if (sectionKinds.has(labelKind) || text.slice(block.contentStart, block.end).trim() === '') {
         const nested = (block.marker !== null && section !== 'header') || oneLineField.test(labelText);
         if (!nested && sectionKinds.has(labelKind)) {
           if (labelKind !== section) open(labelKind, labelText, block.label, block.start);
@@ -113,8 +128,13 @@ export function readDocument(
           day = 'today';
         } else if (!nested) section = labelKind;
       }
+      if (block.detached) day = 'today';
     }
     const reading = read(content);
+    if (section === 'coding' && kind === 'coding' && !block.label && block.kind === 'text' && block.detached) {
+      // Charges end at the first stretch of text that has none.
+      if (!reading.mentions.some((mention) => mention.kind === 'code')) section = kind = 'other';
+    }
     const entry = entryDay(reading, date, block);
     if (entry !== null) day = entry;
     if (entry !== null && isDateOnly(reading)) sectionDay = entry;
@@ -123,7 +143,7 @@ export function readDocument(
       reading,
       label: block.label && labelKind ? { text: labelText, kind: labelKind, reading: read(labelText) } : null,
       text: content,
-      offset: block.contentStart,
+      offset: contentStart,
       kind,
       section,
       sectionIndex: Math.max(0, sections.length - 1),

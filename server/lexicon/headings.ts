@@ -11,6 +11,24 @@ const fillers = new Set(
   ),
 );
 
+/** Terms that head a section only when they stand alone. */
+const weakInside = new Set([
+  'skin',
+  'service',
+  'services',
+  'seen',
+  'found',
+  'given',
+  'story',
+  'course',
+  'problem',
+  'local',
+  'title',
+  'staff',
+  'clinic',
+  'study',
+]);
+
 /** Classifies headings and field labels by their words alone. */
 export class HeadingReader {
   readonly #known = new Map<string, HeadingKind | null>();
@@ -19,10 +37,15 @@ export class HeadingReader {
 
   /** True when folded words are nothing but the name of a section. */
   isHeading = (words: string): boolean => {
-    if (words.length > 60) return false;
+    if (words.length > 60 || /:\s*\S/.test(words)) return false;
     const known = this.#exact(words);
     return known !== null && known !== 'header' && known !== 'procedure-aside';
   };
+
+  /** True when a label is nothing but the name of a section or of a field of the header. */
+  isField(label: string): boolean {
+    return this.#exact(label) !== null || this.#qualified(label) !== null;
+  }
 
   /** The kind of a heading or label, `other` when no term of it is known. */
   kindOf(label: string): HeadingKind {
@@ -82,7 +105,12 @@ export class HeadingReader {
       const term = match?.terms[0];
       if (!match || !term) continue;
       const length = (tokens.end[match.end - 1] ?? 0) - (tokens.start[at] ?? 0);
-      if (length >= 4 && (!best || length > best.length)) best = { kind: term.value as HeadingKind, length };
+      if (
+        length >= 5 &&
+        !weakInside.has(label.slice(tokens.start[at], tokens.end[match.end - 1])) &&
+        (!best || length > best.length)
+      )
+        best = { kind: term.value as HeadingKind, length };
     }
     return best?.kind ?? null;
   }

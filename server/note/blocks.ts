@@ -105,10 +105,14 @@ const columnGap = /\t|\S {2,}\S/;
 /** A label: up to six words before a colon that is not part of a time. */
 const labelPattern = /^(\*{0,2}[A-Za-z#&][^:|\t\n]{0,60}?\*{0,2}):(?=\*{0,2}(?:\s|$))/;
 
+/** An addendum's label carries date, time and author, and may be long. */
+const addendumPattern = /^(?:addendum|late entry|correction|amendment)\b/i;
+
 function labelEnd(text: string): number {
   const found = labelPattern.exec(text);
   const words = found?.[1] ?? '';
-  if (!found || (words.split(/\s+/).length > 6 && !/^(?:addendum|correction|late entry)\b/i.test(words)) || /[.;?!]\s/.test(words) || / {3,}/.test(words)) return -1;
+  if (!found || / {3,}/.test(words)) return -1;
+  if (!addendumPattern.test(words) && (words.split(/\s+/).length > 6 || /[.;?!]\s/.test(words))) return -1;
   return words.length;
 }
 
@@ -134,7 +138,7 @@ function continues(last: Line, next: Line, width: number, isHeading: IsHeading):
   }
   if (isHeading(last.text.toLowerCase())) return false;
   if (lastIsList && next.indent <= last.indent) return lower && dangling;
-  if (lower) return dangling || wrapped || next.indent > last.indent || last.text.length > 30;
+  if (lower) return true;
   if (last.text.endsWith(';') && next.indent >= last.indent) return wrapped || next.indent > 0;
   return wrapped || (dangling && last.text.length > 20);
 }
@@ -152,7 +156,7 @@ function startsBlock(line: Line, isHeading: IsHeading): boolean {
   if (/^(?:[01]\d|2[0-3])[0-5]\d\s/.test(text)) return true;
   const label = labelEnd(text);
   if (label >= 0) return true;
-  return isHeading(text.toLowerCase());
+  return /^[A-Z0-9]/.test(text) && isHeading(text.toLowerCase());
 }
 
 /** "PATIENT: A. B.   AGE: 71": several fields in one line, apart by columns or bars. */
@@ -220,18 +224,22 @@ function headingSpan(content: string, isHeading: IsHeading): Span | null {
   }
   const bare = content.replace(/[:.\s]+$/, '');
   if (bare.split(/\s+/).length > 9 || /^[-*\u2022(]/.test(bare)) return null;
-  if (isHeading(bare.toLowerCase()) && !columnGap.test(bare)) return { start: 0, end: bare.length };
+  if (/^[A-Z0-9]/.test(bare) && isHeading(bare.toLowerCase()) && !columnGap.test(bare))
+    return { start: 0, end: bare.length };
+  if (addendumPattern.test(bare) && !/[.;]$/.test(content) && labelEnd(content) < 0)
+    return { start: 0, end: bare.length };
   // A line of capitals that says no more than a title does.
   const letters = bare.replace(/[^A-Za-z]/g, '');
   const capitals = letters.length >= 4 && letters === letters.toUpperCase() && !/\d{3}/.test(bare) && bare.length <= 70;
   const titled = /^[A-Z][A-Z'&/ -]{3,40}\s*\(/.test(bare);
-  return (capitals && labelEnd(content) !== bare.length - 1) || (titled && !/[.;]$/.test(content))
-    ? { start: 0, end: bare.length }
-    : null;
+  const field = labelEnd(content) >= 0 && !/:$/.test(content);
+  return (capitals && !field) || (titled && !/[.;]$/.test(content)) ? { start: 0, end: bare.length } : null;
 }
 
 /** A field's label and where its content starts, both from the start of `content`. */
 function labelOf(content: string, isHeading: IsHeading): { length: number; content: number } | null {
+  const letter = /^([SOAP]) [-\u2013\u2014] /.exec(content);
+  if (letter) return { length: 1, content: letter[0].length };
   const colon = labelEnd(content);
   if (colon >= 0) {
     let at = colon + 1;
