@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type FindingData, isFindingData, type RangedFix } from './protocol';
+import { type FindingData, isFindingData, type RangedFix } from './finding-data';
 
 /**
  * The fixes of the diagnostics that the client asks for, from what these carry. Nothing is analysed, and nothing is

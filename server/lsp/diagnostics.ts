@@ -1,8 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../rules/finding';
+import type { FindingData } from './finding-data';
 import { rangeOf } from './positions';
-import { checkFailed, documentTooLarge, type FindingData } from './protocol';
+import { checkFailed, documentTooLarge } from './protocol';
 import type { Reading } from './readings';
 
 export interface DiagnosticOptions {

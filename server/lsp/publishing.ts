@@ -10,7 +10,7 @@ import {
 import { conclusion } from '../conclusion';
 import type { Checked, Checking } from './checking';
 import type { ClientSupport } from './client-support';
-import { type Status, StatusNotification } from './protocol';
+import { type Status, statusNotification } from './protocol';
 
 /** Brings the diagnostics to the client: on demand where the client asks for them, else unasked. */
 export class Publishing {
@@ -58,6 +58,6 @@ export class Publishing {
       findings: checked ? diagnostics.length : 0,
       conclusion: checked ? conclusion(reading.analysis.summary) : null,
     };
-    await this.connection.sendNotification(StatusNotification, status);
+    await this.connection.sendNotification(statusNotification, status);
   }
 }

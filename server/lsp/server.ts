@@ -21,7 +21,7 @@ import { documentSymbols } from './document-symbols';
 import { foldingRanges } from './folding';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
-import { ReadFileRequest } from './protocol';
+import { readFileRequest } from './protocol';
 import { Publishing } from './publishing';
 import { Quiet } from './quiet';
 import { Readings } from './readings';
@@ -70,7 +70,7 @@ function serve(connection: Connection, runtime: Runtime, client: ClientSupport, 
   const documents = new TextDocuments(TextDocument);
   const readFile = async (uri: string): Promise<string | null> => {
     try {
-      if (client.options.readFile) return await connection.sendRequest(ReadFileRequest, { uri });
+      if (client.options.readFile) return await connection.sendRequest<string | null>(readFileRequest, { uri });
       return (await runtime.readFile?.(uri)) ?? null;
     } catch {
       return null;

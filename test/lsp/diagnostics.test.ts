@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../../server/analyze';
-import { isFindingData } from '../../server/lsp/protocol';
+import { isFindingData } from '../../server/lsp/finding-data';
 import type { Finding } from '../../server/rules/finding';
 import { type ClientOptions, noteUri, pulling, pushing, startInProcess, type TestClient } from './client';
 
