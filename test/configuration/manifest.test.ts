@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import { defaultSettings, payerIds, severities } from '../../server/configuration';
+import { parseConfiguration } from '../../server/configuration-file';
+import { ruleIds } from '../../server/rules/rule-ids';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const schema = JSON.parse(readFileSync('chartlint.schema.json', 'utf8'));
+const settings: Record<string, Record<string, unknown>> = manifest.contributes.configuration.properties;
+
+const levels = [...severities, 'off'];
+
+describe('the settings that VS Code and chartlint.json offer', () => {
+  it('are those that are read', () => {
+    const names = Object.keys(defaultSettings).sort();
+    assert.deepEqual(
+      Object.keys(settings).sort(),
+      [...names, 'trace.server'].map((name) => `chartlint.${name}`).sort(),
+    );
+    assert.deepEqual(Object.keys(schema.properties).sort(), ['$schema', ...names].sort());
+  });
+
+  it('have the defaults that are in force', () => {
+    for (const [name, value] of Object.entries(defaultSettings)) {
+      assert.deepEqual(settings[`chartlint.${name}`]?.default, value, name);
+    }
+  });
+
+  it('name every rule, severity and payer', () => {
+    for (const rules of [settings['chartlint.rules'], schema.properties.rules]) {
+      assert.deepEqual(Object.keys(rules.properties).sort(), [...ruleIds].sort());
+    }
+    assert.deepEqual(schema.definitions.level.enum, levels);
+    for (const rule of Object.values(settings['chartlint.rules']?.properties ?? {}))
+      assert.deepEqual(rule.enum, levels);
+    for (const payer of [settings['chartlint.payer'], schema.properties.payer]) {
+      assert.deepEqual(payer.enum, [...payerIds, null]);
+    }
+  });
+
+  it('are described, and the one that prints notes warns of it', () => {
+    for (const [name, { markdownDescription, scope }] of Object.entries(settings)) {
+      assert.match(String(markdownDescription), /\.$/, name);
+      assert.match(String(scope), /^(?:resource|window)$/, name);
+    }
+    assert.match(String(settings['chartlint.trace.server']?.markdownDescription), /prints the text of your notes/);
+    assert.equal(settings['chartlint.trace.server']?.default, 'off');
+  });
+
+  describe('are well formed by the schema where they are when read:', () => {
+    const isValid = new Ajv({ strict: false }).compile(schema);
+    for (const [text, expected] of [
+      ['{}', true],
+      ['{ "$schema": "x", "rules": { "lot-missing": "off" }, "payer": null, "documents": { "*.txt": false } }', true],
+      ['{ "payer": "aetna", "dateOfService": "2026-04-14", "maxDocumentSize": 1 }', true],
+      ['{ "rules": { "lot-mising": "off" } }', false],
+      ['{ "rules": { "lot-missing": "warn" } }', false],
+      ['{ "rules": [] }', false],
+      ['{ "payer": "Aetna" }', false],
+      ['{ "documents": ["plaintext"] }', false],
+      ['{ "documents": { "plaintext": 1 } }', false],
+      ['{ "dateOfService": "4/14/2026" }', false],
+      ['{ "maxDocumentSize": 0 }', false],
+      ['{ "maxDocumentSize": 1.5 }', false],
+      ['{ "payr": "aetna" }', false],
+      ['[]', false],
+    ] as const) {
+      it(text, () => {
+        assert.equal(isValid(JSON.parse(text)), expected);
+        assert.equal(parseConfiguration(text).problems.length === 0, expected);
+      });
+    }
+  });
+});
+
+describe('the extension', () => {
+  it('runs in untrusted and virtual workspaces, and wakes for notes alone', () => {
+    assert.deepEqual(manifest.capabilities, {
+      untrustedWorkspaces: { supported: true },
+      virtualWorkspaces: { supported: true },
+    });
+    for (const event of manifest.activationEvents)
+      assert.match(event, /^(?:onLanguage:|workspaceContains:chartlint\.json$)/);
+  });
+});
