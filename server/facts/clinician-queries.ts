@@ -1,0 +1,112 @@
+import { queryHeading, querySubjects, queryWording } from '../knowledge/queries';
+import type { Span } from '../note/span';
+import type { ClinicianQuery, QuerySubject } from './model';
+
+export interface QueryBlock {
+  /** Heading to the end of the last line, without its line ending. Nothing in it is a fact of the note. */
+  readonly span: Span;
+  readonly queries: readonly ClinicianQuery[];
+}
+
+interface Line extends Span {
+  readonly text: string;
+}
+
+/**
+ * Reads the block that begins with the line "Query to clinician" and ends before a blank line. A line that begins
+ * with a subject's label, a bullet or a number begins a query; any other goes on with the one before.
+ */
+export function readQueryBlock(text: string): QueryBlock | null {
+  const lines = linesOf(text);
+  const heading = lines.findIndex((line) => isHeading(line.text));
+  const first = lines[heading];
+  if (first === undefined) return null;
+  const block: Line[] = [];
+  for (const line of lines.slice(heading + 1)) {
+    if (line.text.trim() === '') break;
+    block.push(line);
+  }
+  const spans: Span[] = [];
+  for (const line of block) {
+    const before = spans.at(-1);
+    const start = line.start + (line.text.length - line.text.trimStart().length);
+    const end = line.start + line.text.trimEnd().length;
+    if (before === undefined || subjectOf(line.text) !== null || /^\s*(?:[-*•]|\d{1,2}[.)])\s/.test(line.text)) {
+      spans.push({ start, end });
+    } else {
+      spans[spans.length - 1] = { start: before.start, end };
+    }
+  }
+  return {
+    span: { start: first.start, end: (block.at(-1) ?? first).end },
+    queries: spans.map((span) => readQuery(text, span)),
+  };
+}
+
+const isHeading = (line: string): boolean => {
+  const bare = line
+    .trim()
+    .replace(/[:\s]{1,8}$/, '')
+    .toLowerCase();
+  const wanted = queryHeading.toLowerCase();
+  return bare === wanted || bare === wanted.replace('query', 'queries');
+};
+
+function readQuery(text: string, span: Span): ClinicianQuery {
+  const words = withoutQuotations(text.slice(span.start, span.end)).toLowerCase();
+  const options = words.split(/(?=\[[ x✓]?\]|[☐☑☒])/).slice(1);
+  const open = options.filter((option) => /^(?:\[ ?\]|☐)/.test(option));
+  const offers = (phrases: readonly string[]) => options.some((option) => found(option, phrases).length > 0);
+  const answers = options.filter((option) => found(option, queryWording.unableToDetermine).length === 0);
+  const inNote = (spans: readonly Span[]): Span[] =>
+    spans.map(({ start, end }) => ({ start: span.start + start, end: span.start + end }));
+  return {
+    subject: subjectOf(text.slice(span.start, span.end)),
+    span,
+    open: options.length === open.length && !isAnswered(words),
+    openEnded: answers.length === 0,
+    offersOther: offers(queryWording.other),
+    offersUnableToDetermine: offers(queryWording.unableToDetermine),
+    leading: inNote(found(words, queryWording.leading)),
+    payment: inNote(found(words, queryWording.payment)),
+  };
+}
+
+/** "Answer: 6" is one, "Answer: ____" and "Answer: ***" are not. */
+function isAnswered(words: string): boolean {
+  const answer = /\b(?:answer|response|reply):([^[\n]{0,400})/.exec(words)?.[1] ?? '';
+  return /[^\s_*.…]/.test(answer);
+}
+
+function subjectOf(line: string): QuerySubject | null {
+  const label = /^\s*(?:(?:[-*•]|\d{1,2}[.)])\s{1,4})?([A-Za-z][A-Za-z ()-]{0,40}):/.exec(line)?.[1]?.toLowerCase();
+  return querySubjects.find((subject) => subject.label.toLowerCase() === label)?.subject ?? null;
+}
+
+/** The note's own words are quoted in a query and suggest nothing; blanked, so that offsets stay. */
+const withoutQuotations = (words: string): string =>
+  words.replace(/"[^"]{0,400}"|“[^”]{0,400}”/g, (quotation) => ' '.repeat(quotation.length));
+
+/** Whole words only: "paid" is not found in "unpaid". */
+function found(words: string, phrases: readonly string[]): Span[] {
+  return phrases.flatMap((phrase) => {
+    const spans: Span[] = [];
+    for (let at = words.indexOf(phrase); at !== -1; at = words.indexOf(phrase, at + phrase.length)) {
+      const end = at + phrase.length;
+      if (!isLetter(words[at - 1]) && !isLetter(words[end])) spans.push({ start: at, end });
+    }
+    return spans;
+  });
+}
+
+const isLetter = (character: string | undefined): boolean => character !== undefined && /\p{L}/u.test(character);
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const ending of text.matchAll(/\r\n|\n|\r|$/g)) {
+    lines.push({ start, end: ending.index, text: text.slice(start, ending.index) });
+    start = ending.index + ending[0].length;
+  }
+  return lines;
+}
