@@ -20,7 +20,7 @@ export class ConfigurationFiles {
   ) {}
 
   setFolders(folders: readonly string[]): void {
-    this.folders = folders.map((uri) => uri.replace(/\/+$/, ''));
+    this.folders = folders.map((uri) => (uri.endsWith('/') ? uri.slice(0, -1) : uri));
     this.given.clear();
   }
 
