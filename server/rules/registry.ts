@@ -19,7 +19,11 @@ import { procedureCodeMissing } from './procedure-code-missing';
 import { procedureCodeNotPerformed } from './procedure-code-not-performed';
 import { procedureCodeUnits } from './procedure-code-units';
 import { procedureCodesExclusive } from './procedure-codes-exclusive';
+import { queryLeading } from './query-leading';
 import type { Rule } from './rule';
+import { supplyCodeMissing } from './supply-code-missing';
+import { supplyUnitsMismatch } from './supply-units-mismatch';
+import { wastageModifierMissing } from './wastage-modifier-missing';
 
 /** Every rule, in the order of the index of pages: codes, modifiers and the visit, count and agent, the record. */
 export const rules: readonly Rule[] = [
@@ -42,6 +46,10 @@ export const rules: readonly Rule[] = [
   doseMissing,
   indicationMissing,
   benignIndication,
+  supplyCodeMissing,
+  supplyUnitsMismatch,
+  wastageModifierMissing,
   placeholderUnfilled,
+  queryLeading,
   ...documentationElements,
 ];

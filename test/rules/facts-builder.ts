@@ -2,6 +2,7 @@
  * Facts by hand, over a real text: a rule is tested against what the note says, whatever the engine reads, and its
  * fixes are applied to the text. Everything that a case does not speak of is documented and in order.
  */
+import type { Configuration } from '../../server/configuration';
 import type {
   AgentClass,
   CountEvidence,
@@ -10,6 +11,7 @@ import type {
   ElementId,
   Facts,
   Procedure,
+  Supply,
   Visit,
 } from '../../server/facts/model';
 import { codeFor, familyOf, injectionCode } from '../../server/knowledge/codes';
@@ -23,6 +25,7 @@ export interface Given {
   readonly visit?: Partial<Visit>;
   readonly elements?: Partial<Record<ElementId, DocumentedElement['state']>>;
   readonly facts?: Partial<Facts>;
+  readonly configuration?: Partial<Configuration>;
 }
 
 export interface GivenProcedure {
@@ -37,6 +40,7 @@ export interface GivenProcedure {
   readonly range?: Procedure['range'];
   readonly dose?: boolean;
   readonly benignOnly?: boolean | null;
+  readonly supply?: Omit<Supply, 'spans'>;
 }
 
 export function factsOf(given: Given): Facts {
@@ -115,7 +119,7 @@ function procedureOf(text: string, given: GivenProcedure): Procedure {
     reasoning: '',
     doseSpans: dose ? [span] : [],
     benignOnly: given.benignOnly ?? null,
-    supply: null,
+    supply: given.supply === undefined ? null : { ...given.supply, spans: [span] },
   };
 }
 

@@ -3,19 +3,18 @@ import { defaultConfiguration } from '../../server/configuration';
 import { applyEdits } from '../../server/edits';
 import { checkRules } from '../../server/rules/check';
 import type { Finding } from '../../server/rules/finding';
-import { codeCases } from './cases/codes';
-import { recordCases } from './cases/record';
-import { visitCases } from './cases/visit';
+import { ruleCases } from './cases/all';
 import { factsOf } from './facts-builder';
 import { type RuleCase, withCrlf } from './rule-case';
 
-const check = (given: RuleCase['given']): Finding[] => checkRules(factsOf(given), defaultConfiguration);
+const check = (given: RuleCase['given']): Finding[] =>
+  checkRules(factsOf(given), { ...defaultConfiguration, ...given.configuration });
 
 const told = (text: string, { rule, span, message }: Finding): string =>
   `${rule} at "${text.slice(span.start, span.end)}": ${message}`;
 
 describe('rules', () => {
-  for (const [family, cases] of Object.entries({ codes: codeCases, visit: visitCases, record: recordCases })) {
+  for (const [family, cases] of Object.entries(ruleCases)) {
     describe(family, () => {
       for (const { name, given, expect, fixes } of cases) {
         it(name, () => {

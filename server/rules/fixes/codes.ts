@@ -28,11 +28,12 @@ export function addCode(code: string, { codingLine, eol, fieldAt }: Places): Fix
   return codeFix(`Add ${code} to the codes`, [edit]);
 }
 
-export const setUnits = (written: readonly DocumentedCode[], code: string): Fix =>
+/** Corrects the units wherever they are written. */
+export const setUnits = (written: readonly DocumentedCode[], code: string, to = 1): Fix =>
   codeFix(
-    `Set the units of ${code} to 1`,
+    `Set the units of ${code} to ${to}`,
     written.flatMap(({ unitsNumberSpan, units }) =>
-      unitsNumberSpan === null || units === 1 ? [] : [{ span: unitsNumberSpan, newText: '1' }],
+      unitsNumberSpan === null || units === to ? [] : [{ span: unitsNumberSpan, newText: String(to) }],
     ),
   );
 
@@ -57,6 +58,20 @@ const append25 = (written: readonly DocumentedCode[], join: string): TextEdit[] 
 
 export const addModifier25 = (written: readonly DocumentedCode[], code: string, { modifierJoin }: Places): Fix =>
   codeFix(`Add modifier 25 to ${code}`, append25(written, modifierJoin));
+
+/** Adds a modifier behind those that each place of the code has. */
+export const addModifier = (
+  written: readonly DocumentedCode[],
+  value: string,
+  code: string,
+  { modifierJoin }: Places,
+): Fix =>
+  codeFix(
+    `Add modifier ${value} to ${code}`,
+    written.map(({ numberSpan, modifiers }) =>
+      insertion(modifiers.at(-1)?.span.end ?? numberSpan.end, modifierJoin + value),
+    ),
+  );
 
 export const removeModifier = (modifiers: readonly CodeModifier[], value: string, code: string): Fix =>
   codeFix(`Remove modifier ${value} from ${code}`, deletions(modifiers.map(({ span }) => span)));
