@@ -8,6 +8,8 @@ export interface SquiggleOptions {
   readonly lines?: 'all' | 'marked';
   /** Leave the messages out: rule and severity alone. */
   readonly messages?: boolean;
+  /** Of a line longer than this, show only the parts around its findings. */
+  readonly width?: number;
 }
 
 /**
@@ -20,19 +22,29 @@ export interface SquiggleOptions {
  * ```
  */
 export function renderSquiggles(text: string, findings: readonly Squiggle[], options: SquiggleOptions = {}): string {
-  const { lines: shown = 'marked', messages = true } = options;
+  const { lines: shown = 'marked', messages = true, width = Number.POSITIVE_INFINITY } = options;
   const lines = linesOf(text);
   const gutter = String(lines.length).length;
   const rendered: string[] = [];
   let before = -1;
   for (const [index, line] of lines.entries()) {
-    const onLine = findings.filter(({ span }) => startsOn(line, span, index === lines.length - 1));
+    const onLine = findings
+      .filter(({ span }) => startsOn(line, span, index === lines.length - 1))
+      .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
     if (onLine.length === 0 && shown === 'marked') continue;
     if (before !== index - 1 && rendered.length > 0) rendered.push(`${' '.repeat(gutter)} …`);
     before = index;
-    rendered.push(`${String(index + 1).padStart(gutter)} | ${text.slice(line.start, line.end)}`.trimEnd());
-    for (const finding of [...onLine].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
-      const carets = caretsUnder(text, line, finding.span);
+    let part = partOf(line, onLine[0]?.span ?? line, width);
+    const showPart = () =>
+      rendered.push(`${String(index + 1).padStart(gutter)} | ${excerpt(text, line, part)}`.trimEnd());
+    showPart();
+    for (const finding of onLine) {
+      const own = shows(part, line, finding.span) ? part : partOf(line, finding.span, width);
+      if (own.start !== part.start) {
+        part = own;
+        showPart();
+      }
+      const carets = caretsUnder(text, part, finding.span);
       const end = lines.findIndex((other) => finding.span.end <= other.end);
       const reaches = end > index ? ` (to line ${end + 1})` : '';
       const message = messages ? `: ${finding.message}` : '';
@@ -62,8 +74,28 @@ function linesOf(text: string): Line[] {
 const startsOn = (line: Line, span: Span, isLast: boolean): boolean =>
   span.start >= line.start && (span.start < line.next || isLast);
 
+/** The part of a line that is shown for a span: the line, or as much of it as fits with the span in its middle. */
+function partOf(line: Span, span: Span, width: number): Span {
+  if (line.end - line.start <= width) return line;
+  const spare = Math.max(0, width - (span.end - span.start));
+  const start = Math.max(line.start, Math.min(span.start - 1 - Math.floor(spare / 2), line.end - width));
+  return { start, end: Math.min(line.end, start + width) };
+}
+
+/** The ends of a part that is cut hold an ellipsis, so a span that reaches under one is not shown. */
+const shows = (part: Span, line: Span, span: Span): boolean =>
+  span.start >= part.start + (part.start > line.start ? 1 : 0) &&
+  span.start < part.end &&
+  (part.end === line.end || Math.min(span.end, line.end) < part.end);
+
+function excerpt(text: string, line: Span, { start, end }: Span): string {
+  const before = start > line.start ? 1 : 0;
+  const after = end < line.end ? 1 : 0;
+  return '…'.repeat(before) + text.slice(start + before, end - after) + '…'.repeat(after);
+}
+
 /** Tabs are kept in the padding, and a surrogate pair is one column, so that the carets stand where the text does. */
-function caretsUnder(text: string, line: Line, span: Span): string {
+function caretsUnder(text: string, line: Span, span: Span): string {
   const padding = [...text.slice(line.start, span.start)]
     .map((character) => (character === '\t' ? '\t' : ' '))
     .join('');

@@ -6,6 +6,9 @@ import type { FormatOptions, Formatter } from './report';
 
 type Paint = (text: string) => string;
 
+/** Dictated notes are one line a paragraph; the part of a line that fits a terminal keeps the carets under their text. */
+const WIDTH = 100;
+
 /** For people: each note's lines with carets under what was found, and a closing count. */
 export function stylishFormatter({ color }: FormatOptions): Formatter {
   const colors = createColors(color);
@@ -24,7 +27,7 @@ export function stylishFormatter({ color }: FormatOptions): Formatter {
       if (findings.length === 0) return '';
       notesWithFindings += 1;
       for (const { severity } of findings) found.set(severity, (found.get(severity) ?? 0) + 1);
-      const lines = printable(renderSquiggles(text, findings))
+      const lines = printable(renderSquiggles(text, findings, { width: WIDTH }))
         .split('\n')
         .map((line) => paintLine(line, paints, colors.dim));
       return `${colors.underline(printable(file))}\n${lines.join('\n')}\n\n`;
