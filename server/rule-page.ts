@@ -1,0 +1,82 @@
+/** The pages of the rules, from what the rules say of themselves. The command line prints the same pages. */
+import { analyze } from './analyze';
+import { queryLabel } from './knowledge/queries';
+import { sources } from './knowledge/sources';
+import type { Fix } from './rules/finding';
+import { parseMarked } from './rules/marked-note';
+import { rules } from './rules/registry';
+import type { Rule } from './rules/rule';
+import { renderSquiggles } from './squiggles';
+
+const fixNames: Readonly<Record<Fix['kind'], string>> = {
+  code: 'edit the code',
+  field: 'insert an open field',
+  query: 'insert a query to the clinician',
+};
+
+/** One rule's page, in Markdown. */
+export function rulePage(rule: Rule): string {
+  const { id, severity, reads, fixes, asks, docs } = rule;
+  const facts: [string, string][] = [
+    ['Severity', severity],
+    ['Fixes', fixes.length === 0 ? 'none' : fixes.map((kind) => fixNames[kind]).join('; ')],
+    ['Waits for', asks === null ? 'nothing' : `the answer to an open query: ${queryLabel(asks).toLowerCase()}`],
+    ['Reads', reads.map((fact) => `\`${fact}\``).join(', ')],
+    ['Setting', `\`"rules": { "${id}": "off" }\``],
+  ];
+  return [
+    `# ${id}`,
+    docs.what,
+    table(['Fact', 'Value'], facts),
+    '## Why',
+    docs.why,
+    '## What to do',
+    docs.do,
+    '## When to turn it off',
+    docs.offWhen,
+    '## Wrong',
+    fenced(example(rule, docs.wrong)),
+    '## Right',
+    fenced(example(rule, docs.right)),
+    '## Sources',
+    docs.sources.map((source) => `- ${sources[source].title}. ${sources[source].note}`).join('\n'),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** The index of the pages. */
+export function rulesIndex(): string {
+  const rows = rules.map(({ id, severity, fixes, docs }): string[] => [
+    `[${id}](${id}.md)`,
+    severity,
+    fixes.length === 0 ? 'none' : fixes.join(', '),
+    firstSentence(docs.what),
+  ]);
+  return [
+    '# Rules',
+    'Errors are for contradictions inside the note, warnings for documentation that is missing, information and hints for suggestions. Each can be set to another severity or to `"off"` by its id under `rules`.',
+    'A fix of kind *code* edits codes and is an offer to a coder; *field* inserts a blank for the clinician to fill; *query* inserts a question that suggests no answer. None writes a clinical fact.',
+    table(['Rule', 'Severity', 'Fixes', 'Finds'], rows),
+    '## What a release may change',
+    'A patch release may take findings away that were wrong, and change the words of a message. A minor release may add a rule, add findings to one, and renew the data of codes, edits and payers. Only a major release changes the id of a rule, the default severity of one upwards, or the form of a report. Ids are never used again for another rule.',
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** The note as its reader sees it: with what this rule finds in it, and that alone. */
+function example({ id }: Rule, marked: string): string {
+  const { text } = parseMarked(marked.trimEnd());
+  const findings = analyze(text).findings.filter((finding) => finding.rule === id);
+  return renderSquiggles(text, findings, { lines: 'all' });
+}
+
+const fenced = (text: string): string => `\`\`\`text\n${text}\n\`\`\``;
+
+const firstSentence = (text: string): string => /^.*?[.:](?=\s|$)/s.exec(text)?.[0].replace(/:$/, '.') ?? text;
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
