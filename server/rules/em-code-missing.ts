@@ -7,17 +7,16 @@ export const emCodeMissing = rule({
   id: 'em-code-missing',
   severity: 'information',
   messages: {
-    missing: () =>
-      "The note shows an evaluation beyond the injection's usual work, and no evaluation code is documented.",
+    missing: () => 'The note supports a separate E/M, and no E/M code is documented.',
   },
   reads: ['procedures', 'codes', 'visit'],
   fixes: ['query'],
   asks: 'evaluation-code',
   docs: {
-    what: 'An injection with a separate evaluation of the same day, and no evaluation code.',
+    what: 'An injection with a separate E/M on the same day, and no E/M code.',
     why: 'A service that the note fully describes and the codes leave out makes the record incomplete. The level is for the coder to determine: this tool proposes none.',
     do: 'Determine whether an evaluation is reported, and its level.',
-    offWhen: 'Evaluation codes are entered elsewhere.',
+    offWhen: 'E/M codes are entered elsewhere.',
     sources: ['conventions', 'modifier-25'],
     wrong: exampleNote({
       visit:

@@ -14,14 +14,14 @@ export const emModifierWrong = rule({
     majorSurgery: (code: string) =>
       `${code} carries modifier 57, which is for the decision for a major procedure, and an intralesional injection is a minor one.`,
     procedureModifier: (code: string, modifier: string) =>
-      `${code} carries modifier ${modifier}, which stands on a procedure and on no evaluation code.`,
+      `${code} carries modifier ${modifier}, which stands on a procedure and never on an E/M code.`,
   },
   reads: ['procedures', 'codes', 'visit'],
   fixes: ['code'],
   docs: {
-    what: 'Modifier 57, 59, XE, XP, XS or XU on an evaluation code; 57 only beside an intralesional injection.',
+    what: 'Modifier 57, 59, XE, XP, XS or XU on an E/M code; 57 only beside an intralesional injection.',
     why: 'The four codes have 000 global days, and 57 is for procedures of 90. 59 and the X modifiers tell two procedures apart.',
-    do: 'Replace the modifier by 25 where the note shows a separate evaluation, otherwise remove it.',
+    do: 'Replace the modifier by 25 where the note shows a separate E/M, otherwise remove it.',
     offWhen: 'The note also records the decision for a major procedure.',
     sources: ['em-modifiers', 'pfs-2024-07'],
     wrong: exampleNote({

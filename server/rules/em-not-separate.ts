@@ -9,13 +9,13 @@ export const emNotSeparate = rule({
   severity: 'warning',
   messages: {
     notSeparate: (code: string) =>
-      `${code} is documented beside an injection, and the note shows no evaluation beyond the injection's usual work.`,
+      `${code} is documented beside an injection, and the note shows no E/M beyond the injection's usual work.`,
   },
   reads: ['procedures', 'codes', 'visit'],
   fixes: ['query', 'code'],
   asks: 'separate-evaluation',
   docs: {
-    what: 'An evaluation code without modifier 25 beside an injection of the same day, where nothing remains once the work of the injection is taken away.',
+    what: 'An E/M code without modifier 25 beside an injection of the same day, where nothing remains once the work of the injection is taken away.',
     why: 'The decision to inject, consent, the look at the lesions, the injection and its aftercare are part of the procedure, for a new patient too.',
     do: 'Read what was weighed. Ask the clinician what else was done, or take the code out.',
     offWhen: 'The evaluation is documented in another note.',

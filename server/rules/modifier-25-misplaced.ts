@@ -7,14 +7,14 @@ export const modifier25Misplaced = rule({
   id: 'modifier-25-misplaced',
   severity: 'error',
   messages: {
-    misplaced: (code: string) => `${code} carries modifier 25, which stands on an evaluation code and on no procedure.`,
+    misplaced: (code: string) => `${code} carries modifier 25, which stands on an E/M code and never on a procedure.`,
   },
   reads: ['codes', 'visit'],
   fixes: ['code'],
   docs: {
     what: 'Modifier 25 on 96405, 96406, 11900 or 11901.',
-    why: 'The modifier tells that the evaluation is separate from the procedure, and so belongs to the evaluation code alone.',
-    do: 'Move it to the evaluation code where the note shows a separate evaluation, otherwise remove it.',
+    why: 'The modifier tells that the evaluation is separate from the procedure, and so belongs to the E/M code alone.',
+    do: 'Move it to the E/M code where the note shows a separate E/M, otherwise remove it.',
     offWhen: 'Never.',
     sources: ['modifier-25', 'em-modifiers'],
     wrong: exampleNote({

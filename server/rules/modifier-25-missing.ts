@@ -8,13 +8,13 @@ export const modifier25Missing = rule({
   severity: 'warning',
   messages: {
     missing: (code: string) =>
-      `${code} is documented beside an injection without modifier 25, and the note shows an evaluation beyond the injection's usual work.`,
+      `${code} is documented beside an injection without modifier 25, and the note supports a separate E/M.`,
   },
   reads: ['codes', 'visit'],
   fixes: ['code'],
   docs: {
-    what: 'An evaluation code without modifier 25 beside an injection of the same day, where the note shows an evaluation of its own.',
-    why: 'The injection includes the work around it. The modifier says that the evaluation code stands for other work.',
+    what: 'An E/M code without modifier 25 beside an injection of the same day, where the note supports an E/M of its own.',
+    why: 'The injection includes the work around it. The modifier says that the E/M code stands for other work.',
     do: 'Read the evidence; add the modifier where it stands.',
     offWhen: 'Modifiers are added after the note, by another system.',
     sources: ['ncci-policy', 'modifier-25', 'conventions'],

@@ -9,15 +9,15 @@ export const modifier25Unsupported = rule({
   severity: 'error',
   messages: {
     notSeparate: (code: string) =>
-      `${code} carries modifier 25, and the note shows no evaluation beyond the usual work of the procedure.`,
+      `${code} carries modifier 25, and the note shows no E/M beyond the usual work of the procedure.`,
     noProcedure: (code: string) => `${code} carries modifier 25, and the note records no procedure at this encounter.`,
   },
   reads: ['codes', 'visit'],
   fixes: ['code', 'query'],
   asks: 'separate-evaluation',
   docs: {
-    what: 'Modifier 25 on an evaluation code where nothing remains once the work of the procedure is taken away, or where no procedure was done that day.',
-    why: 'The decision to do a minor procedure, consent, the look at the lesions, the injection and its aftercare are part of the procedure. A sentence that claims a separate evaluation is not one.',
+    what: 'Modifier 25 on an E/M code where nothing remains once the work of the procedure is taken away, or where no procedure was done that day.',
+    why: 'The decision to do a minor procedure, consent, the look at the lesions, the injection and its aftercare are part of the procedure. A sentence that claims a separate E/M is not one.',
     do: 'Read what was weighed. Remove the modifier, take the code out, or ask the clinician what else was done.',
     offWhen: 'The evaluation is documented in another note.',
     sources: ['ncci-policy', 'modifier-25', 'conventions'],

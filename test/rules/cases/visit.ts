@@ -14,7 +14,7 @@ export const visitCases: readonly RuleCase[] = [
       visit: { ...supported, modifier25: 'needed' },
     },
     expect: [
-      'modifier-25-missing at "99214-GC": 99214 is documented beside an injection without modifier 25, and the note shows an evaluation beyond the injection\'s usual work.',
+      'modifier-25-missing at "99214-GC": 99214 is documented beside an injection without modifier 25, and the note supports a separate E/M.',
     ],
     fixes: { 'Add modifier 25 to 99214': 'injected.\nCharges: 99214-25-GC, 96405' },
   },
@@ -27,7 +27,7 @@ export const visitCases: readonly RuleCase[] = [
       facts: { modifierJoin: ' mod ' },
     },
     expect: [
-      'modifier-25-missing at "99214": 99214 is documented beside an injection without modifier 25, and the note shows an evaluation beyond the injection\'s usual work.',
+      'modifier-25-missing at "99214": 99214 is documented beside an injection without modifier 25, and the note supports a separate E/M.',
     ],
     fixes: { 'Add modifier 25 to 99214': 'injected.\nCharges: 99214 mod 25, 96405' },
   },
@@ -52,7 +52,7 @@ export const visitCases: readonly RuleCase[] = [
       },
     },
     expect: [
-      'modifier-25-unsupported at "-25": 99213-25 carries modifier 25, and the note shows no evaluation beyond the usual work of the procedure.',
+      'modifier-25-unsupported at "-25": 99213-25 carries modifier 25, and the note shows no E/M beyond the usual work of the procedure.',
     ],
     fixes: {
       'Remove modifier 25 from 99213': 'injected.\nCharges: 99213, 96405',
@@ -77,8 +77,8 @@ export const visitCases: readonly RuleCase[] = [
       visit: { ...supported, modifier25: 'needed' },
     },
     expect: [
-      'modifier-25-missing at "99214": 99214 is documented beside an injection without modifier 25, and the note shows an evaluation beyond the injection\'s usual work.',
-      'modifier-25-misplaced at "-25": 96405 carries modifier 25, which stands on an evaluation code and on no procedure.',
+      'modifier-25-missing at "99214": 99214 is documented beside an injection without modifier 25, and the note supports a separate E/M.',
+      'modifier-25-misplaced at "-25": 96405 carries modifier 25, which stands on an E/M code and never on a procedure.',
     ],
     fixes: { 'Move modifier 25 to 99214': 'injected.\nCharges: 99214-25, 96405' },
   },
@@ -86,8 +86,8 @@ export const visitCases: readonly RuleCase[] = [
     name: '25 on the procedure, and an evaluation that does not stand',
     given: { text: 'injected.\nCharges: 96405-25, 99213', procedures: injection, visit: insufficient },
     expect: [
-      'modifier-25-misplaced at "-25": 96405 carries modifier 25, which stands on an evaluation code and on no procedure.',
-      'em-not-separate at "99213": 99213 is documented beside an injection, and the note shows no evaluation beyond the injection\'s usual work.',
+      'modifier-25-misplaced at "-25": 96405 carries modifier 25, which stands on an E/M code and never on a procedure.',
+      'em-not-separate at "99213": 99213 is documented beside an injection, and the note shows no E/M beyond the injection\'s usual work.',
     ],
     fixes: {
       'Remove modifier 25 from 96405': 'injected.\nCharges: 96405, 99213',
@@ -98,7 +98,7 @@ export const visitCases: readonly RuleCase[] = [
     name: '25 on the procedure alone',
     given: { text: 'injected.\nCharges: 96405-25', procedures: injection },
     expect: [
-      'modifier-25-misplaced at "-25": 96405 carries modifier 25, which stands on an evaluation code and on no procedure.',
+      'modifier-25-misplaced at "-25": 96405 carries modifier 25, which stands on an E/M code and never on a procedure.',
     ],
     fixes: { 'Remove modifier 25 from 96405': 'injected.\nCharges: 96405' },
   },
@@ -114,9 +114,7 @@ export const visitCases: readonly RuleCase[] = [
       procedures: injection,
       visit: { ...supported, for: [{ span: { start: 0, end: 15 }, says: 'another problem' }] },
     },
-    expect: [
-      'em-code-missing at "Eczema treated.": The note shows an evaluation beyond the injection\'s usual work, and no evaluation code is documented.',
-    ],
+    expect: ['em-code-missing at "Eczema treated.": The note supports a separate E/M, and no E/M code is documented.'],
     fixes: {
       'Insert a query to the clinician: evaluation code':
         'Eczema treated. injected.\nCharges: 96405\n\nQuery to clinician\nEvaluation code: The note documents no evaluation code. Found in the note: another problem. Which evaluation, if any, is reported for this encounter, and at which level? Answer: ____  [ ] unable to determine',
@@ -131,7 +129,7 @@ export const visitCases: readonly RuleCase[] = [
     },
     expect: [
       'em-modifier-wrong at "-57": 99214 carries modifier 57, which is for the decision for a major procedure, and an intralesional injection is a minor one.',
-      'modifier-25-missing at "99214-57": 99214 is documented beside an injection without modifier 25, and the note shows an evaluation beyond the injection\'s usual work.',
+      'modifier-25-missing at "99214-57": 99214 is documented beside an injection without modifier 25, and the note supports a separate E/M.',
     ].reverse(),
     fixes: { 'Replace modifier 57 of 99214 by 25': 'injected.\nCharges: 99214-25, 96405' },
   },
@@ -143,7 +141,7 @@ export const visitCases: readonly RuleCase[] = [
       visit: { ...supported, modifier25: 'present-supported' },
     },
     expect: [
-      'em-modifier-wrong at "-59": 99214 carries modifier 59, which stands on a procedure and on no evaluation code.',
+      'em-modifier-wrong at "-59": 99214 carries modifier 59, which stands on a procedure and never on an E/M code.',
     ],
     fixes: { 'Remove modifier 59 from 99214': 'injected.\nCharges: 99214-25, 96405' },
   },
