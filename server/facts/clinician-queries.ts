@@ -85,7 +85,12 @@ function subjectOf(line: string): QuerySubject | null {
 
 /** The note's own words are quoted in a query and suggest nothing; blanked, so that offsets stay. */
 const withoutQuotations = (words: string): string =>
-  words.replace(/"[^"]{0,400}"|“[^”]{0,400}”/g, (quotation) => ' '.repeat(quotation.length));
+  words
+    .replace(/[“”]/g, '"')
+    .split('"')
+    // Every second part stands between two marks, the last one where a mark is left open excepted.
+    .map((part, at, parts) => (at % 2 === 1 && at < parts.length - 1 ? ' '.repeat(part.length) : part))
+    .join('"');
 
 /** Whole words only: "paid" is not found in "unpaid". */
 function found(words: string, phrases: readonly string[]): Span[] {
