@@ -35,8 +35,8 @@ export class Publishing {
     const checked = await this.checking.check(params.textDocument.uri, token);
     if (checked === 'closed') return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     if (checked === 'overtaken') {
-      const retriggerRequest = !token.isCancellationRequested;
-      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document has changed.', { retriggerRequest });
+      // Also where the client cancelled: VS Code drops a pull that it has put off itself if told not to try again.
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document has changed.', { retriggerRequest: true });
     }
     await this.tellStatus(checked);
     const resultId = String(checked.reading.serial);
