@@ -67,6 +67,12 @@ const oneLineField =
 /** Labels that are parts of the body in an examination, though elsewhere they head something else. */
 const bodyPart = /^(?:back|skin|hands?|heart|general|extremities|head)$/i;
 
+const namesBodyPart = (section: HeadingKind, label: string, content: string): boolean =>
+  bodyPart.test(label) && (section === 'exam' || (section === 'procedure' && /\d\s*(?:ml|cc)\b/i.test(content)));
+
+/** A diagnosis in one line says what is treated; what follows it is no assessment. */
+const diagnosisField = /^(?:dx|diagnos|indication|pre|post|icd)/i;
+
 /** A line that signs the note. */
 const signedPattern = /^(?:\/e?s\/|electronically signed|e-signed|signed by|signed,|signed:|-- signed)/i;
 const credentialPattern =
@@ -92,6 +98,8 @@ export function readDocument(
   const sections: Section[] = [];
   const passages: Passage[] = [];
   let section: HeadingKind = 'header';
+  /** The section was opened by a list item, so that its sister items open sections too. */
+  let itemsOpen = false;
   let sectionDay: Passage['day'] = 'today';
   const open = (kind: HeadingKind, title: string, headingSpan: Span, start: number): void => {
     const last = sections.pop();
@@ -109,21 +117,27 @@ export function readDocument(
     const isTitle = block.kind === 'heading' && passages.length === 0 && !headings.isHeading(labelText.toLowerCase());
     let kind: HeadingKind = section;
     let day: Passage['day'] = sectionDay;
+    const hasContent = text.slice(block.contentStart, block.end).trim() !== '';
+    const diagnosis = labelKind === 'assessment' && hasContent && diagnosisField.test(labelText);
     if (block.kind === 'heading' && labelKind) {
       section = isTitle ? 'header' : labelKind;
       kind = section;
+      itemsOpen = false;
       sectionDay = headingDay(read(labelText), date);
       day = sectionDay;
       open(section, labelText, block.label ?? block, block.start);
     } else if (labelKind !== 'addendum' && labelKind !== 'header' && signs(content)) {
       kind = 'signature';
-    } else if (block.label && labelKind && labelKind !== 'other' && !(section === 'exam' && bodyPart.test(labelText))) {
+    } else if (block.label && labelKind && labelKind !== 'other' && !namesBodyPart(section, labelText, content)) {
       kind = labelKind;
-      if (sectionKinds.has(labelKind) || text.slice(block.contentStart, block.end).trim() === '') {
-        const nested = (block.marker !== null && section !== 'header') || oneLineField.test(labelText);
+      if (sectionKinds.has(labelKind) || !hasContent) {
+        const nested =
+          (block.marker !== null && section !== 'header' && !itemsOpen) || oneLineField.test(labelText) || diagnosis;
+        if (diagnosis) section = 'other';
         if (!nested && sectionKinds.has(labelKind)) {
           if (labelKind !== section) open(labelKind, labelText, block.label, block.start);
           section = labelKind;
+          itemsOpen = block.marker !== null;
           sectionDay = 'today';
           day = 'today';
         } else if (!nested) section = labelKind;

@@ -212,7 +212,11 @@ export class NumberScanner {
 
   #rangeTo(at: number): { label: string; end: number } | null {
     if (!this.#is(at, '-', 'to', 'through', 'thru')) return null;
-    return this.#label(at + 1);
+    // "nodule 1 - 2nd interspace": a dash between spaces sets the name apart from what follows.
+    if (this.#is(at, '-') && !this.#glued(at) && !this.#is(at + 1, '#')) return null;
+    const label = this.#label(at + 1);
+    if (!label || (this.tokens.kind[label.end] === TokenKind.Word && this.#glued(label.end))) return null;
+    return label;
   }
 
   /** "x7", "x 7", "7x", "times three". */
@@ -384,7 +388,8 @@ export class NumberScanner {
         }
       }
       if (this.#is(end, '-') && this.#is(end + 1, 'old')) end += 2;
-      return { is: 'measure', dimension: unit.dimension, amount, unit: unit.unit, end };
+      const needle = unit.unit === 'g' && amount !== null && Number.isInteger(amount) && amount >= 16 && amount <= 34;
+      return { is: 'measure', dimension: needle ? 'gauge' : unit.dimension, amount, unit: unit.unit, end };
     }
     if (decimal) return { is: 'number', value: amount, end: next };
     return null;

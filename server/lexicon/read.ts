@@ -186,5 +186,6 @@ function endsSentence(tokens: Tokens, text: string, at: number): boolean {
   const before = text.slice(tokens.start[at - 1] ?? 0, tokens.end[at - 1] ?? 0).toLowerCase();
   if (abbreviations.has(before)) return false;
   // An initial: "F. A. M."
-  return before.length > 1 || /\d/.test(before) || tokens.kind[at - 1] !== TokenKind.Word;
+  const glued = at >= 2 && tokens.gap[at - 1] === Gap.None && tokens.kind[at - 2] === TokenKind.Number;
+  return before.length > 1 || glued || tokens.kind[at - 1] !== TokenKind.Word;
 }

@@ -1,0 +1,100 @@
+import { agentNamed } from '../knowledge/agents';
+import { type Mention, type TermMention, termOf } from '../lexicon/mention';
+import type { Span } from '../note/span';
+import type { AgentClass } from './model';
+import type { Sentence } from './sentences';
+
+/** An agent that a sentence names as something to inject into lesions. */
+export interface NamedAgent {
+  readonly name: string;
+  readonly class: AgentClass;
+  /** Index of its mention in the sentence. */
+  readonly at: number;
+  readonly span: Span;
+}
+
+const lesional: ReadonlySet<string> = new Set(['antineoplastic', 'corticosteroid', 'other']);
+
+const isAgent = (mention: Mention): mention is TermMention => mention.kind === 'agent';
+
+/** The agents of a sentence that may go into lesions: no cream, no tablet, no numbing, nothing the patient is allergic to. */
+export function agentsOf(sentence: Sentence): NamedAgent[] {
+  const { mentions } = sentence;
+  return mentions.flatMap((mention, at): NamedAgent[] => {
+    if (!isAgent(mention)) return [];
+    const agentClass = mention.term.tags[0] ?? '';
+    if (!lesional.has(agentClass)) return [];
+    if (mention.term.tags.includes('topical') || mention.term.tags.includes('systemic')) return [];
+    if (isTopicalForm(mentions, at) || isSystemicForm(mentions, at) || isForbidden(mentions, at)) return [];
+    const { offset } = sentence.passage;
+    return [
+      {
+        name: mention.term.value,
+        class: agentClass as AgentClass,
+        at,
+        span: { start: offset + mention.start, end: offset + mention.end },
+      },
+    ];
+  });
+}
+
+/** "fluorouracil 5% cream", "triamcinolone 0.1% ointment", "topical 5-FU". */
+function isTopicalForm(mentions: readonly Mention[], at: number): boolean {
+  const before = mentions[at - 1];
+  if (termOf(before, 'route')?.value === 'topical' && before?.kind === 'route' && mentions[at]?.skipped === 0)
+    return true;
+  for (let i = at + 1; i <= at + 3 && i < mentions.length; i += 1) {
+    const mention = mentions[i];
+    if (!mention || mention.skipped > 1) return false;
+    const route = termOf(mention, 'route');
+    if (route) return route.value === 'topical';
+    if (mention.kind === 'measure' && mention.dimension === 'percent') continue;
+    if (mention.kind !== 'measure' && mention.kind !== 'number') return false;
+  }
+  return false;
+}
+
+/** "methotrexate 15 mg PO weekly", "dexamethasone 12 mg IV". */
+function isSystemicForm(mentions: readonly Mention[], at: number): boolean {
+  for (let i = at + 1; i <= at + 6 && i < mentions.length; i += 1) {
+    const mention = mentions[i];
+    if (!mention || mention.skipped > 2 || mention.kind === 'agent' || mention.kind === 'act') return false;
+    const route = termOf(mention, 'route');
+    if (route)
+      return route.tags.includes('not-lesion') && route.value !== 'topical' && route.value !== 'intra-articular';
+  }
+  return false;
+}
+
+/** "no NSAIDs or methotrexate", "allergic to Kenalog": a drug to keep away from. */
+function isForbidden(mentions: readonly Mention[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 2; i -= 1) {
+    const cue = termOf(mentions[i], 'cue');
+    if (cue?.value === 'negation' && cue.tags.includes('forward') && mentions[at]?.skipped === 0) return true;
+  }
+  return false;
+}
+
+/** True when the sentence numbs, whatever else it does. */
+export function numbs(sentence: Sentence): boolean {
+  return sentence.mentions.some((mention) => mention.kind === 'agent' && mention.term.tags[0] === 'anesthetic');
+}
+
+/** True when the sentence names an agent with a code outside the four: botulinum toxin, fillers, sclerosants. */
+export function hasOwnCodeAgent(sentence: Sentence): boolean {
+  return sentence.mentions.some((mention) => mention.kind === 'agent' && mention.term.tags[0] === 'own-code');
+}
+
+const rank: Readonly<Record<AgentClass, number>> = { antineoplastic: 0, corticosteroid: 1, other: 2 };
+
+/** The agent that names an entry of several in the same lesions: the antineoplastic one, else the steroid, else the first. */
+export function leadingAgent(names: readonly string[]): string | null {
+  const sorted = names.map((name, index) => ({ name, index, rank: rank[classOf(name) ?? 'other'] }));
+  sorted.sort((a, b) => a.rank - b.rank || a.index - b.index);
+  return sorted[0]?.name ?? null;
+}
+
+export function classOf(name: string): AgentClass | null {
+  const found = agentNamed(name)?.class;
+  return found !== undefined && lesional.has(found) ? (found as AgentClass) : null;
+}

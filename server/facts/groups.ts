@@ -1,0 +1,402 @@
+import { isMark, type LabelMention, type Mention, type Quantity, termOf } from '../lexicon/mention';
+import type { Term } from '../lexicon/term';
+import { Gap } from '../note/tokens';
+
+export type Relation =
+  | 'all'
+  | 'each'
+  | 'both'
+  | 'none'
+  | 'remaining'
+  | 'other'
+  | 'additional'
+  | 'only'
+  | 'same'
+  | 'total';
+export type Bound = 'approximately' | 'minimum' | 'maximum';
+
+/** What a noun phrase speaks of: "the four larger nodules of the left leg", "all but two", "R arm x3". */
+export interface Group {
+  /** Indices of the mentions it covers, `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+  readonly quantity: Quantity | null;
+  /** The quantity is a multiple behind its noun or site: "x3", "(2)". */
+  readonly times: boolean;
+  readonly bound: Bound | null;
+  readonly relation: Relation | null;
+  /** "all but two", "except numbers 4 and 9": how many are taken off. */
+  readonly except: number | null;
+  /** The lesion or disease noun, `null` where the phrase has none. */
+  readonly noun: Term | null;
+  /** The noun is no lesion: needle sticks, syringes, sessions, other things. */
+  readonly unit: Term | null;
+  readonly definite: boolean;
+  /** Canonical places: "left leg". */
+  readonly sites: readonly string[];
+  readonly labels: readonly string[];
+}
+
+const relationValues: ReadonlySet<string> = new Set<Relation>([
+  'all',
+  'each',
+  'both',
+  'none',
+  'remaining',
+  'other',
+  'additional',
+  'only',
+  'same',
+  'total',
+]);
+
+interface Draft {
+  quantity: Quantity | null;
+  times: boolean;
+  bound: Bound | null;
+  relation: Relation | null;
+  except: number | null;
+  noun: Term | null;
+  unit: Term | null;
+  definite: boolean;
+  labels: string[];
+  places: PlaceReader;
+}
+
+/** How many words the lexicon does not know may stand inside one noun phrase ("seven small firm pink nodules"). */
+const mostUnknown = 3;
+
+/** Finds the noun phrases of lesions, places and counts in a run of mentions, left to right, none overlapping. */
+export function readGroups(mentions: readonly Mention[]): Group[] {
+  const groups: Group[] = [];
+  let at = 0;
+  while (at < mentions.length) {
+    const group = startsGroup(mentions, at) ? readGroup(mentions, at) : null;
+    if (group) {
+      groups.push(group);
+      at = group.last;
+    } else at += 1;
+  }
+  return groups;
+}
+
+function startsGroup(mentions: readonly Mention[], at: number): boolean {
+  const mention = mentions[at];
+  if (!mention) return false;
+  if (mention.kind === 'quantity' || mention.kind === 'label' || mention.kind === 'vague') return true;
+  if (mention.kind === 'noun') return true;
+  if (mention.kind === 'site' || mention.kind === 'place') return true;
+  if (mention.kind === 'side') return isPlaceStart(mentions, at);
+  if (termOf(mention, 'bound')) return countsNext(mentions, at + 1);
+  return relationOf(mention) !== null || termOf(mention, 'relation')?.value === 'except';
+}
+
+function countsNext(mentions: readonly Mention[], at: number): boolean {
+  const next = mentions[at];
+  return next?.kind === 'quantity' && next.skipped === 0;
+}
+
+function relationOf(mention: Mention | undefined): Relation | null {
+  const term = termOf(mention, 'relation');
+  return term && relationValues.has(term.value) ? (term.value as Relation) : null;
+}
+
+/** "left" opens a place only where a place follows or nothing else claims it ("one on the L"). */
+function isPlaceStart(mentions: readonly Mention[], at: number): boolean {
+  const next = mentions[at + 1];
+  if (!next) return true;
+  if (next.kind === 'act') return false;
+  return true;
+}
+
+function readGroup(mentions: readonly Mention[], from: number): Group | null {
+  const draft: Draft = {
+    quantity: null,
+    times: false,
+    bound: null,
+    relation: null,
+    except: null,
+    noun: null,
+    unit: null,
+    definite: false,
+    labels: [],
+    places: new PlaceReader(),
+  };
+  let at = from;
+  let last = from;
+  const before = mentions[from - 1];
+  draft.definite = termOf(before, 'det')?.value === 'the' || relationOf(before) === 'same';
+  while (at < mentions.length) {
+    const next = step(mentions, at, from, draft);
+    if (next <= at) break;
+    at = next;
+    last = at;
+  }
+  if (last === from) return null;
+  return {
+    first: from,
+    last,
+    quantity: draft.quantity,
+    times: draft.times,
+    bound: draft.bound,
+    relation: draft.relation,
+    except: draft.except,
+    noun: draft.noun,
+    unit: draft.unit,
+    definite: draft.definite,
+    sites: draft.places.finish(),
+    labels: draft.labels,
+  };
+}
+
+/** Takes one more mention into the phrase; answers the index after it, or `at` when the phrase ends before it. */
+function step(mentions: readonly Mention[], at: number, from: number, draft: Draft): number {
+  const mention = mentions[at];
+  if (!mention) return at;
+  if (at > from && mention.skipped > (draft.noun ? 0 : mostUnknown)) {
+    // Behind the noun only a place with a preposition or a known word goes on.
+    if (!(draft.noun && mention.kind === 'prep' && mention.skipped <= 1)) return at;
+  }
+  if (at > from && mention.gap === Gap.Column) return at;
+  const hasHead = draft.noun !== null || draft.unit !== null;
+  switch (mention.kind) {
+    case 'quantity': {
+      if (mention.times) return takeTimes(mentions, at, draft);
+      if (draft.quantity !== null || hasHead || draft.labels.length > 0) return at;
+      if (draft.places.any && at > from) return at;
+      draft.quantity = mention.quantity;
+      return at + 1;
+    }
+    case 'vague':
+      if (draft.quantity !== null || hasHead) return at;
+      draft.quantity = { kind: 'vague' };
+      return at + 1;
+    case 'bound':
+      if (draft.quantity !== null || hasHead) return at;
+      draft.bound = mention.term.value as Bound;
+      return at + 1;
+    case 'label':
+      return takeLabel(mention, at, draft);
+    case 'noun':
+      return takeNoun(mention.term, mentions, at, draft);
+    case 'measure':
+      // A size inside the phrase: "three 5 mm papules".
+      return mention.dimension === 'length' && !hasHead && nounFollows(mentions, at + 1) ? at + 1 : at;
+    case 'det':
+      return at > from && !hasHead ? at + 1 : at;
+    case 'side':
+    case 'place':
+    case 'site':
+      draft.places.take(mention.kind, mention.term.value, spelled(mention));
+      return at + 1;
+    case 'prep':
+      return takePreposition(mentions, at, from, draft);
+    case 'conj':
+      return takeConjunction(mentions, at, from, draft);
+    case 'mark':
+      return takeMark(mentions, at, from, draft);
+    case 'numeral':
+      return at;
+    case 'break':
+      return at > from ? at + 1 : at;
+    default:
+      return takeRelation(mentions, at, from, draft);
+  }
+}
+
+function takeTimes(mentions: readonly Mention[], at: number, draft: Draft): number {
+  const mention = mentions[at];
+  if (mention?.kind !== 'quantity' || draft.quantity !== null) return at;
+  // "0.1 mL x 7" multiplies the dose; "x 6 lesions" counts.
+  if (!draft.noun && !draft.places.any && !nounFollows(mentions, at + 1)) {
+    draft.times = true;
+    draft.quantity = mention.quantity;
+    return at + 1;
+  }
+  draft.times = true;
+  draft.quantity = mention.quantity;
+  return at + 1;
+}
+
+function takeLabel(mention: LabelMention, at: number, draft: Draft): number {
+  if (draft.labels.length > 0 || draft.quantity !== null) return at;
+  draft.labels.push(...mention.labels);
+  draft.noun ??= mention.noun;
+  return at + 1;
+}
+
+function takeNoun(term: Term, mentions: readonly Mention[], at: number, draft: Draft): number {
+  if (draft.unit) return at;
+  if (!term.tags.includes('lesion') && !term.tags.includes('disease')) {
+    if (draft.noun) return at;
+    draft.unit = term;
+    return at + 1;
+  }
+  // "keloid scar", "SCC lesions", "wart papule": the last lesion noun decides number, the first names the disease.
+  if (draft.noun) {
+    if (mentions[at - 1]?.kind !== 'noun' || draft.noun.form === 'plural') return at;
+    draft.noun = { ...draft.noun, form: term.form };
+    return at + 1;
+  }
+  draft.noun = term;
+  return at + 1;
+}
+
+function nounFollows(mentions: readonly Mention[], from: number): boolean {
+  for (let at = from; at < mentions.length && at < from + 4; at += 1) {
+    const mention = mentions[at];
+    if (!mention || mention.skipped > 2) return false;
+    if (mention.kind === 'noun') return mention.term.tags.includes('lesion');
+    if (!['side', 'place', 'site', 'measure', 'det'].includes(mention.kind) && !isMark(mention, '-', ',')) return false;
+  }
+  return false;
+}
+
+/** "of", "on", "in" lead on to what the phrase counts or where it lies. */
+function takePreposition(mentions: readonly Mention[], at: number, from: number, draft: Draft): number {
+  const preposition = termOf(mentions[at], 'prep')?.value;
+  if (at === from) return at;
+  let next = at + 1;
+  while (mentions[next]?.kind === 'det' || mentions[next]?.kind === 'break') next += 1;
+  const target = mentions[next];
+  if (!target || target.skipped > 2) return at;
+  if (target.kind === 'side' || target.kind === 'place' || target.kind === 'site') {
+    if (preposition === 'with' || preposition === 'for' || preposition === 'after') return at;
+    return relationOf(mentions[next]) ? at : next;
+  }
+  if (preposition !== 'of') return at;
+  if (draft.noun || draft.unit) {
+    // "three plaques of hypertrophic lichen planus": the disease belongs to the phrase.
+    return target.kind === 'noun' && target.term.tags.includes('disease') && draft.noun ? next + 1 : at;
+  }
+  if (
+    target.kind === 'quantity' &&
+    draft.quantity?.kind === 'exact' &&
+    target.quantity.kind === 'exact' &&
+    !target.times
+  ) {
+    if (draft.quantity.n <= target.quantity.n) {
+      draft.quantity = { kind: 'part', n: draft.quantity.n, of: target.quantity.n };
+      return next + 1;
+    }
+    return at;
+  }
+  if (['quantity', 'noun', 'label'].includes(target.kind) || relationOf(target)) return next;
+  return at;
+}
+
+/** "and" goes on only between two places of one phrase, never to a new count. */
+function takeConjunction(mentions: readonly Mention[], at: number, from: number, draft: Draft): number {
+  if (at === from || !draft.places.any || !draft.noun) return at;
+  let next = at + 1;
+  while (mentions[next]?.kind === 'det') next += 1;
+  const target = mentions[next];
+  if (!target || target.skipped > 0 || !['side', 'place', 'site'].includes(target.kind)) return at;
+  const after = mentions
+    .slice(next, next + 4)
+    .some((m) => m.kind === 'quantity' || m.kind === 'measure' || m.kind === 'noun');
+  if (after) return at;
+  draft.places.next();
+  return next;
+}
+
+/** "keloids (2)", "left foot: dorsum", hyphens inside a phrase. */
+function takeMark(mentions: readonly Mention[], at: number, from: number, draft: Draft): number {
+  if (at === from) return at;
+  const mention = mentions[at];
+  if (isMark(mention, '-') && mention?.gap === Gap.None && mentions[at + 1]?.gap === Gap.None) return at + 1;
+  if (isMark(mention, '/') && !draft.noun && ['side', 'place', 'site', 'noun'].includes(mentions[at + 1]?.kind ?? ''))
+    return at + 1;
+  if (isMark(mention, '(')) {
+    const inner = mentions[at + 1];
+    const counts = inner?.kind === 'quantity' && inner.quantity.kind === 'exact' && isMark(mentions[at + 2], ')');
+    if (counts && draft.quantity === null && (draft.noun || draft.places.any)) {
+      draft.quantity = inner.quantity;
+      draft.times = true;
+      return at + 3;
+    }
+    // "the largest (mother) wart"
+    if (isMark(inner, ')') && !draft.noun) return at + 2;
+  }
+  if (isMark(mention, ',') && !draft.noun && draft.quantity !== null && nounFollows(mentions, at + 1)) return at + 1;
+  return at;
+}
+
+function takeRelation(mentions: readonly Mention[], at: number, from: number, draft: Draft): number {
+  const mention = mentions[at];
+  const term = termOf(mention, 'relation');
+  if (!term) return at;
+  if (term.value === 'except') return takeException(mentions, at, draft);
+  const relation = relationOf(mention);
+  if (!relation) return at;
+  if (draft.noun || draft.unit) return at;
+  if (at > from && draft.quantity !== null && !['same', 'additional', 'other', 'remaining'].includes(relation))
+    return at;
+  if (relation === 'same') draft.definite = true;
+  // "three more", "all the others": the first relation keeps its say, save that "same" says nothing of its own.
+  if (draft.relation === null || draft.relation === 'same' || draft.relation === 'only') draft.relation = relation;
+  return at + 1;
+}
+
+/** "but two", "except numbers 4 and 9", "except the one on the nose". */
+function takeException(mentions: readonly Mention[], at: number, draft: Draft): number {
+  if (
+    draft.quantity === null &&
+    draft.relation === null &&
+    draft.noun === null &&
+    termOf(mentions[at], 'relation') === null
+  )
+    return at;
+  let next = at + 1;
+  while (mentions[next]?.kind === 'det' || mentions[next]?.kind === 'prep' || relationOf(mentions[next]) === 'same')
+    next += 1;
+  const target = mentions[next];
+  if (target?.kind === 'quantity' && target.quantity.kind === 'exact') {
+    draft.except = target.quantity.n;
+    next += 1;
+  } else if (target?.kind === 'label') {
+    draft.except = target.labels.length;
+    next += 1;
+  } else if (target?.kind === 'noun' || target?.kind === 'site' || target?.kind === 'side') {
+    draft.except = 1;
+  } else return at;
+  draft.relation ??= 'all';
+  return next;
+}
+
+function spelled(mention: Mention): string {
+  return 'term' in mention ? mention.term.value : '';
+}
+
+/** Puts "left", "upper" and "leg" together to "left upper leg"; a second whole place starts another one. */
+class PlaceReader {
+  readonly #done: string[] = [];
+  #side = '';
+  #site = '';
+  #detail = 0;
+
+  get any(): boolean {
+    return this.#done.length > 0 || this.#site !== '' || this.#side !== '' || this.#detail > 0;
+  }
+
+  take(kind: 'side' | 'place' | 'site', value: string, _text: string): void {
+    if (kind === 'side') {
+      if (this.#side !== '' && this.#site !== '') this.next();
+      this.#side = value;
+    } else if (kind === 'site') this.#site = this.#site === '' ? value : this.#site;
+    else this.#detail += 1;
+  }
+
+  next(): void {
+    const place = [this.#side, this.#site].filter((part) => part !== '').join(' ');
+    if (place !== '') this.#done.push(place);
+    this.#side = '';
+    this.#site = '';
+    this.#detail = 0;
+  }
+
+  finish(): string[] {
+    this.next();
+    return this.#done;
+  }
+}

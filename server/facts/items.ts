@@ -1,0 +1,209 @@
+import { isMark, type Mention, termOf } from '../lexicon/mention';
+import type { Span } from '../note/span';
+import { wordsOf } from './act-status';
+import type { Group } from './groups';
+import type { Disposition } from './model';
+import { type Sentence, spanOf } from './sentences';
+
+/** One entry of a list of lesions: a site, label or lesion with what it got. */
+export interface Item {
+  readonly sentence: Sentence;
+  readonly span: Span;
+  readonly sites: readonly string[];
+  readonly labels: readonly string[];
+  /** The lesion noun, where one is written. */
+  readonly noun: Group['noun'];
+  /** How many lesions the entry stands for. */
+  readonly lesions: number;
+  /** Written number ("x3"), as against one lesion by being one entry. */
+  readonly counted: boolean;
+  /** Amount given to it, as written. */
+  readonly dose: Span | null;
+  readonly size: Span | null;
+  /** "inj" or "injected" stands in the entry. */
+  readonly marked: boolean;
+  /** Why it does not count, or `null`. */
+  readonly excluded: Disposition | null;
+  /** The phrase is plural and has a number of its own and no place: "6 lesions:" before a list. */
+  readonly whole: boolean;
+}
+
+interface Draft {
+  groups: Group[];
+  first: number;
+  last: number;
+  dose: number | null;
+  doseFirst: boolean;
+  size: number | null;
+  count: number | null;
+  marked: boolean;
+  excluded: Disposition | null;
+  comma: boolean;
+}
+
+const emptyDraft = (): Draft => ({
+  groups: [],
+  first: -1,
+  last: -1,
+  dose: null,
+  doseFirst: false,
+  size: null,
+  count: null,
+  marked: false,
+  excluded: null,
+  comma: false,
+});
+
+/** Splits a sentence into the entries of a list: "R temple 0.8 mL, L helix 0.5 mL"; "frontal x3, L parietal x2". */
+export function readItems(sentence: Sentence, groups: readonly Group[]): Item[] {
+  const { mentions } = sentence;
+  const byStart = new Map(groups.map((group) => [group.first, group]));
+  const items: Item[] = [];
+  let draft = emptyDraft();
+  const close = () => {
+    const item = finish(sentence, draft);
+    if (item) items.push(item);
+    draft = emptyDraft();
+  };
+  for (let at = 0; at < mentions.length; at += 1) {
+    const mention = mentions[at];
+    if (!mention) break;
+    const group = byStart.get(at);
+    if (group) {
+      takeGroup(draft, group, mentions, close, () => draft);
+      at = group.last - 1;
+      continue;
+    }
+    if (isMark(mention, ';', '.', '|') || mention.kind === 'break') {
+      if (mention.kind !== 'break' || draft.dose !== null || draft.count !== null) close();
+      continue;
+    }
+    if (isMark(mention, ',') || termOf(mention, 'conj')?.value === 'and') {
+      draft.comma = draft.first >= 0;
+      continue;
+    }
+    if (mention.kind === 'measure') {
+      if (mention.dimension === 'length') {
+        if (draft.first >= 0 && draft.size === null) draft.size = at;
+      } else if (isAmount(mention) && !isTotal(mentions, at)) {
+        if (draft.dose !== null && draft.groups.length > 0 && draft.doseFirst) close();
+        if (draft.dose === null) {
+          draft.dose = at;
+          draft.doseFirst = draft.groups.length === 0;
+          touch(draft, at, at + 1);
+        }
+      }
+      continue;
+    }
+    const act = termOf(mention, 'act');
+    const words = wordsOf(sentence, at);
+    if (act?.tags.includes('exclude')) draft.excluded ??= excludedBy(act.value, act.tags);
+    else if (act?.value === 'inject' && act.form === 'past') draft.marked = draft.groups.length > 0;
+    const cue = termOf(mention, 'cue');
+    if (cue?.value === 'negation' && cue.tags.includes('backward') && /inj|treat|tx|given|touch/.test(words))
+      draft.excluded = 'not-injected';
+    if (draft.first >= 0) draft.last = at + 1;
+  }
+  close();
+  return items;
+}
+
+function takeGroup(
+  draft: Draft,
+  group: Group,
+  mentions: readonly Mention[],
+  close: () => void,
+  current: () => Draft,
+): void {
+  if (group.unit) return;
+  const bare = group.noun === null && group.sites.length === 0 && group.labels.length === 0;
+  if (bare && (group.relation !== null || group.quantity === null)) return;
+  let target = draft;
+  const valued = target.dose !== null || target.count !== null || target.excluded !== null || target.marked;
+  const headed = target.groups.length > 0;
+  if (bare) {
+    // "dorsum 2", "forehead: 2": a number behind a head is its count.
+    if (headed && target.count === null && target.dose === null && group.quantity?.kind === 'exact' && !target.comma) {
+      target.count = group.quantity.n;
+      touch(target, group.first, group.last);
+    }
+    return;
+  }
+  const identified = group.noun !== null || group.labels.length > 0 || group.quantity !== null;
+  const twoHeads =
+    headed && target.comma && identified && target.groups.some((own) => own.noun !== null || own.labels.length > 0);
+  const doseBelongsBefore =
+    target.doseFirst && headed && (target.comma || mentions[group.first - 1]?.kind === 'measure');
+  if (
+    headed &&
+    ((valued && !target.doseFirst && (target.comma || !adjoins(mentions, group))) ||
+      twoHeads ||
+      (valued && doseBelongsBefore))
+  ) {
+    close();
+    target = current();
+  }
+  target.groups.push(group);
+  if (group.quantity?.kind === 'exact' && target.count === null && (group.sites.length > 0 || group.noun !== null))
+    target.count = group.quantity.n;
+  touch(target, group.first, group.last);
+  target.comma = false;
+}
+
+/** "0.2 mL each, along the scar": a place right behind a value still belongs to the entry before it. */
+function adjoins(mentions: readonly Mention[], group: Group): boolean {
+  return termOf(mentions[group.first - 1], 'prep') !== null && group.quantity === null && group.labels.length === 0;
+}
+
+function touch(draft: Draft, first: number, last: number): void {
+  if (draft.first < 0) draft.first = first;
+  draft.last = last;
+}
+
+function finish(sentence: Sentence, draft: Draft): Item | null {
+  if (draft.groups.length === 0 || draft.first < 0) return null;
+  const labels = draft.groups.flatMap((group) => group.labels);
+  const noun = draft.groups.find((group) => group.noun)?.noun ?? null;
+  const sites = draft.groups.flatMap((group) => group.sites);
+  const counted = draft.count !== null;
+  const plural = noun?.form === 'plural';
+  return {
+    sentence,
+    span: spanOf(sentence, draft.first, Math.max(draft.last, draft.first + 1)),
+    sites,
+    labels,
+    noun,
+    lesions: draft.count ?? Math.max(1, labels.length),
+    counted,
+    dose: draft.dose === null ? null : spanOf(sentence, draft.dose, draft.dose + 1),
+    size: draft.size === null ? null : spanOf(sentence, draft.size, draft.size + 1),
+    marked: draft.marked,
+    excluded: draft.count === 0 ? (draft.excluded ?? 'not-injected') : draft.excluded,
+    whole: plural && counted && sites.length === 0 && draft.dose === null,
+  };
+}
+
+function excludedBy(value: string, tags: readonly string[]): Disposition {
+  if (value === 'freeze') return 'frozen';
+  if (value === 'biopsy') return 'biopsied';
+  if (value === 'excise') return 'excised';
+  if (value === 'defer') return 'deferred';
+  return tags.includes('resolved') ? 'resolved' : 'not-injected';
+}
+
+export function isAmount(mention: Mention): boolean {
+  return mention.kind === 'measure' && ['volume', 'mass', 'activity'].includes(mention.dimension);
+}
+
+/** "total 1.6 mL", "1.5 cc total", "1.4 mL used", "sum 1.6 mL", "2.0 mL in all": an amount of the whole. */
+export function isTotal(mentions: readonly Mention[], at: number): boolean {
+  const before = mentions[at - 1];
+  const after = mentions[at + 1];
+  if (termOf(before, 'relation')?.value === 'total' && !isMark(before, ',')) return true;
+  if (isMark(before, '=', '(') && termOf(mentions[at - 2], 'relation')?.value === 'total') return true;
+  if (termOf(mentions[at - 2], 'relation')?.value === 'total' && (before?.kind === 'noun' || isMark(before, ':')))
+    return true;
+  const next = isMark(after, ',') ? mentions[at + 2] : after;
+  if (termOf(next, 'relation')?.value === 'total' && (next?.skipped ?? 0) <= 1) return true;
+  return after?.kind === 'act' && /use/.test(after.term.value) && after.skipped === 0;
+}

@@ -1,0 +1,187 @@
+import type { Evidence, Span } from '../note/span';
+import { classOf, leadingAgent } from './agents';
+import type { NoteDocument } from './document';
+import { type Entry, readEntries } from './entries';
+import { isAmount } from './items';
+import type { AgentClass, InjectionCode, LesionEntry, Procedure } from './model';
+import { reconcile, type Settled } from './reconcile';
+import { readTreatments, type TreatmentReading } from './treatment';
+
+/** What was injected into lesions today. */
+export interface ProcedureReading {
+  readonly procedures: readonly Procedure[];
+  readonly ledger: readonly LesionEntry[];
+  readonly notPerformed: readonly Evidence[];
+  readonly reading: TreatmentReading;
+  readonly entries: readonly Entry[];
+}
+
+/** Settles agent, number and code of today's injections. */
+export function readProcedures(document: NoteDocument): ProcedureReading {
+  const reading = readTreatments(document);
+  const entries = isPerformed(reading) ? readEntries(document, reading) : [];
+  const counted = entries.map((entry) => ({
+    entry,
+    settled: reconcile(entry.claims),
+    agent: leadingAgent(entry.agents),
+  }));
+  const procedures = counted.map(({ entry, settled, agent }) => {
+    const agentClass = agent === null ? null : classOf(agent);
+    const family = counted.filter((other) => familyOf(other.agent) === familyOf(agent));
+    return toProcedure(
+      document,
+      entry,
+      settled,
+      agent,
+      agentClass,
+      codeOf(
+        agentClass,
+        family.map((other) => other.settled.lesions),
+      ),
+      reading,
+    );
+  });
+  return {
+    procedures,
+    ledger: ledgerOf(entries, reading, document),
+    notPerformed: reading.notPerformed,
+    reading,
+    entries,
+  };
+}
+
+/** A list or a title alone tells of an injection only where nothing says that it did not take place. */
+function isPerformed(reading: TreatmentReading): boolean {
+  const told = reading.treatments.some(({ act }) => act.strength === 'strong' && !act.nominal);
+  if (told) return true;
+  if (reading.notPerformed.length > 0) return false;
+  if (reading.treatments.length > 0) return true;
+  const given = reading.lists.some(
+    (list) => list.selfEvident && (list.agent !== null || reading.titles.length > 0 || reading.intralesional),
+  );
+  if (given) return true;
+  return (
+    reading.titles.some(({ read }) => read.sentence.mentions.some(isAmount)) ||
+    (reading.titles.length > 0 && hasGivenAmount(reading))
+  );
+}
+
+/** Somewhere in the record of the procedure an amount of an agent is stated. */
+function hasGivenAmount(reading: TreatmentReading): boolean {
+  return reading.sentences.some(
+    ({ sentence }) =>
+      sentence.passage.kind === 'procedure' &&
+      sentence.passage.day === 'today' &&
+      sentence.mentions.some(
+        (mention) =>
+          mention.kind === 'agent' &&
+          ['antineoplastic', 'corticosteroid', 'other'].includes(mention.term.tags[0] ?? ''),
+      ) &&
+      sentence.mentions.some(isAmount),
+  );
+}
+
+const familyOf = (agent: string | null): 'antineoplastic' | 'other' | null => {
+  if (agent === null) return null;
+  return classOf(agent) === 'antineoplastic' ? 'antineoplastic' : 'other';
+};
+
+/** The code of a family's summed lesions; open while agent or any number of the family is. */
+function codeOf(agentClass: AgentClass | null, lesions: readonly (number | null)[]): InjectionCode | null {
+  if (agentClass === null) return null;
+  let sum = 0;
+  for (const n of lesions) {
+    if (n === null) return null;
+    sum += n;
+  }
+  if (sum < 1) return null;
+  if (agentClass === 'antineoplastic') return sum <= 7 ? '96405' : '96406';
+  return sum <= 7 ? '11900' : '11901';
+}
+
+function toProcedure(
+  document: NoteDocument,
+  entry: Entry,
+  settled: Settled,
+  agent: string | null,
+  agentClass: AgentClass | null,
+  code: InjectionCode | null,
+  reading: TreatmentReading,
+): Procedure {
+  const [first] = entry.treatments;
+  const span = first?.act.span ?? entry.claims[0]?.span ?? { start: 0, end: document.text.length };
+  return {
+    agent,
+    agentClass,
+    lesions: settled.lesions,
+    countStatus: settled.status,
+    code,
+    units: code === null ? null : 1,
+    span,
+    agentSpans: entry.agentSpans,
+    countEvidence: settled.evidence,
+    range: settled.range,
+    reasoning: settled.reasoning,
+    doseSpans: doseSpans(entry, reading),
+    benignOnly: null,
+    supply: null,
+  };
+}
+
+/** Amounts given today: of the entry's own sentences and lists, then of the record of the procedure. */
+function doseSpans(entry: Entry, reading: TreatmentReading): Span[] {
+  const spans: Span[] = entry.lists.flatMap((list) => list.items.flatMap((item) => (item.dose ? [item.dose] : [])));
+  const passages = new Set(entry.treatments.map(({ read }) => read.sentence.passage.sectionIndex));
+  for (const { sentence } of reading.sentences) {
+    const { passage } = sentence;
+    const own =
+      passages.has(passage.sectionIndex) ||
+      passage.kind === 'procedure' ||
+      passage.section === 'procedure' ||
+      passage.kind === 'procedure-aside';
+    if (
+      !own ||
+      passage.day !== 'today' ||
+      ['history', 'aftercare', 'consent', 'follow-up', 'exam'].includes(passage.kind)
+    )
+      continue;
+    let anesthetic = false;
+    for (const mention of sentence.mentions) {
+      if (mention.kind === 'agent') anesthetic = mention.term.tags[0] === 'anesthetic';
+      if (isAmount(mention) && !anesthetic)
+        spans.push({ start: passage.offset + mention.start, end: passage.offset + mention.end });
+    }
+  }
+  return spans;
+}
+
+/** One row a lesion that the note lists, then those that only sentences name. */
+function ledgerOf(entries: readonly Entry[], reading: TreatmentReading, document: NoteDocument): LesionEntry[] {
+  const listed = new Set(entries.flatMap((entry) => entry.lists));
+  const rows: LesionEntry[] = [];
+  const words = (span: Span | null): string | null =>
+    span ? document.text.slice(span.start, span.end).replace(/\s+/g, ' ') : null;
+  for (const list of reading.lists) {
+    const treated = listed.has(list);
+    const entry = entries.find((candidate) => candidate.lists.includes(list));
+    for (const item of list.items) {
+      const [site = null] = item.sites;
+      rows.push({
+        label: item.labels.length > 0 ? item.labels.join(', ') : null,
+        site: site?.replace(/^(?:left|right|bilateral|midline) ?/, '') || null,
+        laterality: sideOf(site),
+        size: words(item.size),
+        agent: entry ? leadingAgent(entry.agents) : null,
+        dose: words(item.dose),
+        disposition: item.excluded ?? (treated ? 'injected' : 'observed'),
+        spans: [item.span],
+      });
+    }
+  }
+  return rows;
+}
+
+function sideOf(site: string | null): LesionEntry['laterality'] {
+  const side = /^(left|right|bilateral|midline)\b/.exec(site ?? '')?.[1];
+  return side === undefined ? null : (side as LesionEntry['laterality']);
+}

@@ -1,0 +1,58 @@
+import { isMark, type Mention, termOf } from '../lexicon/mention';
+import type { Span } from '../note/span';
+import type { Passage } from './document';
+
+/** One sentence of a passage, with its own mentions. */
+export interface Sentence {
+  readonly passage: Passage;
+  readonly mentions: readonly Mention[];
+  /** Which sentence of its passage it is. */
+  readonly index: number;
+  readonly span: Span;
+}
+
+/** The sentences of a passage, in order. */
+export function sentencesOf(passage: Passage): Sentence[] {
+  const { mentions, sentences } = passage.reading;
+  const result: Sentence[] = [];
+  for (const [index, first] of sentences.entries()) {
+    const end = sentences[index + 1] ?? mentions.length;
+    const own = mentions.slice(first, end);
+    const start = own[0];
+    const last = own[own.length - 1];
+    if (!start || !last) continue;
+    result.push({
+      passage,
+      mentions: own,
+      index,
+      span: { start: passage.offset + start.start, end: passage.offset + last.end },
+    });
+  }
+  return result;
+}
+
+/** The note's own words of a stretch of mentions. */
+export function spanOf(sentence: Sentence, first: number, last: number): Span {
+  const from = sentence.mentions[first];
+  const to = sentence.mentions[last - 1];
+  const { offset } = sentence.passage;
+  return { start: offset + (from?.start ?? 0), end: offset + (to?.end ?? 0) };
+}
+
+/** Index of the first mention of the clause around `at`: behind the nearest semicolon or turning word ("but", "then"). */
+export function clauseStart(mentions: readonly Mention[], at: number): number {
+  for (let i = at - 1; i >= 0; i -= 1) if (endsClause(mentions, i)) return i + 1;
+  return 0;
+}
+
+export function clauseEnd(mentions: readonly Mention[], at: number): number {
+  for (let i = at + 1; i < mentions.length; i += 1) if (endsClause(mentions, i)) return i;
+  return mentions.length;
+}
+
+function endsClause(mentions: readonly Mention[], at: number): boolean {
+  const mention = mentions[at];
+  if (isMark(mention, ';') || isMark(mention, '|')) return true;
+  // ": " opens a list or an explanation; "10:42" and labels were read before.
+  return termOf(mention, 'cue')?.value === 'but' && mention?.kind === 'cue';
+}
