@@ -1,12 +1,15 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { startServer } from './lsp/server';
 
-// The project's types are Node's; of a worker's own globals this file needs its two ends of the message port.
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+// The project's types are Node's; of a worker's own globals this file needs the port that the worker is.
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & { close(): void };
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+startServer(connection, {
   schedule: (callback, ms) => {
     const timer = setTimeout(callback, ms);
     return () => clearTimeout(timer);
   },
 });
+// Nobody else ends a worker that its client has done with.
+connection.onExit(() => self.close());

@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 mocha.setup({ ui: 'tdd', reporter: 'spec', color: false, timeout: 20_000 });
 // After the set-up, which defines `suite` and `test`.
 require('./where.test');
+require('./client.test');
 
 export function run(): Promise<void> {
   const host = vscode.env.uiKind === vscode.UIKind.Web && vscode.env.remoteName === undefined ? 'web worker' : 'Node';
