@@ -63,7 +63,7 @@ async function currentFilters(): Promise<vscode.DocumentFilter[]> {
   const anywhere = [{ language: 'procedure-note' }, ...filtersOf(configured)];
   // Without a scheme the left side of every comparison, and every output panel, would be a note too.
   const schemes = new Set(['file', 'untitled', ...folders.map(({ uri }) => uri.scheme)]);
-  return [...schemes].flatMap((scheme) => [...anywhere, ...ofFolders.flat()].map((filter) => ({ ...filter, scheme })));
+  return [...schemes].flatMap((scheme) => [...anywhere, ...ofFolders.flat()].map((filter) => ({ scheme, ...filter })));
 }
 
 /** What `documents` selects, everywhere or in one folder. */
@@ -71,7 +71,15 @@ function filtersOf(documents: Settings['documents'], folder?: vscode.WorkspaceFo
   const { languages, globs } = selectedDocuments(documents);
   const pattern = (glob: string) => (folder === undefined ? glob : new vscode.RelativePattern(folder, glob));
   return [
-    ...languages.map((language) => (folder === undefined ? { language } : { language, pattern: pattern('**') })),
+    ...languages.flatMap((language) =>
+      // What was never saved lies in no folder, and is as if it were in this one.
+      folder === undefined
+        ? [{ language }]
+        : [
+            { language, pattern: pattern('**') },
+            { language, scheme: 'untitled' },
+          ],
+    ),
     ...globs.map((glob) => ({ pattern: pattern(glob) })),
   ];
 }

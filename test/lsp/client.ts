@@ -8,6 +8,7 @@ import { PassThrough } from 'node:stream';
 import { buildSync } from 'esbuild';
 import { createConnection } from 'vscode-languageserver/node';
 import {
+  type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
@@ -151,11 +152,9 @@ export class TestClient {
     return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
-  pull(uri = noteUri, previousResultId?: string): Promise<DocumentDiagnosticReport> {
-    return this.connection.sendRequest(DocumentDiagnosticRequest.type, {
-      textDocument: { uri },
-      ...(previousResultId === undefined ? {} : { previousResultId }),
-    });
+  pull(uri = noteUri, previousResultId?: string, token?: CancellationToken): Promise<DocumentDiagnosticReport> {
+    const params = { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) };
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, params, token);
   }
 
   /** The diagnostics of a full report. */

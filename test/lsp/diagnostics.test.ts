@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
+import { CancellationTokenSource, DiagnosticSeverity, LSPErrorCodes } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../../server/analyze';
 import { isFindingData } from '../../server/lsp/finding-data';
 import type { Finding } from '../../server/rules/finding';
@@ -298,6 +298,20 @@ describe('code actions', () => {
 });
 
 describe('a client that pulls', () => {
+  it('is told to try again where it cancelled, or the note was edited meanwhile', async () => {
+    const client = await startInProcess({ analyze: exes });
+    await client.open('x');
+    const cancelled = new CancellationTokenSource();
+    const pulls = [client.pull(noteUri, undefined, cancelled.token), client.pull()];
+    cancelled.cancel();
+    await client.change(2, 'xx');
+    for (const pull of pulls) {
+      await assert.rejects(pull, { code: LSPErrorCodes.ServerCancelled, data: { retriggerRequest: true } });
+    }
+    assert.equal((await client.diagnostics()).length, 2);
+    client.dispose();
+  });
+
   it('is asked to pull again where the server offers refreshing', async () => {
     const client = await startInProcess({ analyze: exes, capabilities: { ...pulling, workspace: {} } });
     await client.configure({});

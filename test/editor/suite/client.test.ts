@@ -86,6 +86,9 @@ suite('The client', () => {
       await write(file, '{ "maxDocumentSize": 3, "documents": { "**/*.notes": true }, "payer": "nobody" }');
       await diagnosed(uri, tooLarge);
       await diagnosed(file, ['invalid-setting']);
+      await write(file, '{ "maxDocumentSize": 3, "documents": { "**/*.notes": true, "plaintext": true } }');
+      await diagnosed(file, []);
+      await diagnosed((await untitled('plaintext')).uri, tooLarge);
       await vscode.window.showTextDocument(note);
       await diagnosed(note, tooLarge);
     } finally {
