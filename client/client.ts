@@ -6,7 +6,13 @@ import {
   State,
 } from 'vscode-languageclient';
 import { configurationFileName } from '../server/configuration-file';
-import { type InitializationOptions, readFileRequest, type Status, statusNotification } from '../server/lsp/protocol';
+import {
+  type InitializationOptions,
+  readFileRequest,
+  type Status,
+  settingsRequest,
+  statusNotification,
+} from '../server/lsp/protocol';
 import { DocumentSelection } from './document-selection';
 import { StatusItem } from './status';
 
@@ -78,6 +84,10 @@ export async function startClient(
     }),
     vscode.commands.registerCommand('chartlint.restartServer', restart),
     vscode.commands.registerCommand('chartlint.showOutput', () => output.show()),
+    vscode.commands.registerCommand('chartlint.showSettings', async () => {
+      if (client === undefined) await inTurn(start);
+      if (client !== undefined) await showSettings(client);
+    }),
   );
   await startWhenNeeded();
   return { stop: () => inTurn(stop) };
@@ -99,6 +109,13 @@ function clientOptions(
     outputChannel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   };
+}
+
+/** Opens the settings in force for the note in the active editor, whatever file or scope each comes from. */
+async function showSettings(client: BaseLanguageClient): Promise<void> {
+  const uri = vscode.window.activeTextEditor?.document.uri.toString() ?? 'untitled:';
+  const content = JSON.stringify(await client.sendRequest(settingsRequest, { uri }), undefined, 2);
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'json', content }));
 }
 
 /** The server may ask for its own settings, and for no other file. */

@@ -13,6 +13,9 @@ export interface InitializationOptions {
 /** Asks the client for the text of a file: `{ uri }` is answered by a string, or by `null` where there is no file. */
 export const readFileRequest = 'chartlint/readFile';
 
+/** Asks the server for the settings in force for a document: `{ uri }` is answered by `Settings`. */
+export const settingsRequest = 'chartlint/settings';
+
 /** Carries a {@link Status}. */
 export const statusNotification = 'chartlint/status';
 

@@ -21,7 +21,7 @@ import { documentSymbols } from './document-symbols';
 import { foldingRanges } from './folding';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
-import { readFileRequest } from './protocol';
+import { readFileRequest, settingsRequest } from './protocol';
 import { Publishing } from './publishing';
 import { Quiet } from './quiet';
 import { Readings } from './readings';
@@ -135,6 +135,7 @@ function serve(connection: Connection, runtime: Runtime, client: ClientSupport, 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => isConfigurationFile(uri))) inBackground(filesChanged());
   });
+  connection.onRequest(settingsRequest, ({ uri }: { uri: string }) => settings.of(uri));
   files.setFolders(foldersOf(params));
   connection.onInitialized(() => {
     if (client.watchConfiguration) {

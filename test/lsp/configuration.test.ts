@@ -109,6 +109,12 @@ describe('configuration', () => {
     await client.push((params) => params.diagnostics.length === 0, file);
   });
 
+  it('in force can be asked for', async () => {
+    await start({ settings: { payer: 'aetna' }, files: { [file]: '{ "maxDocumentSize": 9 }' } });
+    const settings = await client.request('chartlint/settings', { uri: noteUri });
+    assert.deepEqual(settings, { ...defaultSettings, payer: 'aetna', maxDocumentSize: 9 });
+  });
+
   it('of the editor that are wrong are told in the log, once', async () => {
     await start({ settings: { rules: { 'lot-mising': 'off' } } });
     await client.open('a');

@@ -73,6 +73,13 @@ suite('The client', () => {
     await diagnosed(uri, tooLarge);
   });
 
+  test('shows the settings in force', async () => {
+    await untitled('procedure-note');
+    await vscode.commands.executeCommand('chartlint.showSettings');
+    const shown = JSON.parse(vscode.window.activeTextEditor?.document.getText() ?? 'null');
+    if (shown?.maxDocumentSize !== 5) throw new Error(`It shows ${JSON.stringify(shown)}.`);
+  });
+
   test('reads the settings of the workspace, and shows what is wrong in them', async () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     if (folder === undefined) throw new Error('The host opened no folder.');
