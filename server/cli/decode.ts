@@ -1,3 +1,5 @@
+import { constants } from 'node:buffer';
+
 /** A note's text, or why there is none and what the person can do about it. */
 export type Decoded = { readonly text: string } | { readonly problem: string };
 
@@ -6,6 +8,7 @@ export type Decoded = { readonly text: string } | { readonly problem: string };
  * Nothing is guessed: a wrong guess of the encoding would move spans and could turn a dose into another one.
  */
 export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length > constants.MAX_STRING_LENGTH) return { problem: 'is too large; split it into one file a note' };
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { problem: 'is UTF-16 text; save it as UTF-8' };
   }

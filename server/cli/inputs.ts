@@ -1,5 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { decode } from './decode';
 import { readJsonLines } from './json-lines';
@@ -25,7 +27,7 @@ export async function* readInputs(args: readonly string[], options: InputOptions
   const seen = new Set<string>();
   for (const arg of args) {
     if (arg === '-') {
-      yield* fromBytes(STDIN_NAME, () => readStream(options.stdin), options);
+      yield* readSource(STDIN_NAME, options.stdin, options.jsonLines);
       continue;
     }
     const found = await expand(arg, options.cwd);
@@ -37,23 +39,18 @@ export async function* readInputs(args: readonly string[], options: InputOptions
       const path = resolve(options.cwd, name);
       if (seen.has(path)) continue;
       seen.add(path);
-      yield* fromBytes(name, () => readFile(path), options);
+      yield* readSource(name, createReadStream(path), options.jsonLines);
     }
   }
 }
 
-async function* fromBytes(name: string, read: () => Promise<Uint8Array>, options: InputOptions): AsyncGenerator<Input> {
-  let bytes: Uint8Array;
+async function* readSource(name: string, source: NodeJS.ReadableStream, jsonLines: boolean): AsyncGenerator<Input> {
   try {
-    bytes = await read();
+    if (jsonLines) yield* readJsonLines(name, source);
+    else yield { name, ...decode(await buffer(source)) };
   } catch (error) {
     yield { name, problem: problemOf(error) };
-    return;
   }
-  const decoded = decode(bytes);
-  if ('problem' in decoded) yield { name, problem: decoded.problem };
-  else if (options.jsonLines) yield* readJsonLines(name, decoded.text);
-  else yield { name, text: decoded.text };
 }
 
 type Expanded = { readonly files: readonly string[] } | { readonly problem: string };
@@ -82,20 +79,12 @@ async function folder(path: string, cwd: string): Promise<Expanded> {
   return { files: found.sort().map((name) => join(path, name)) };
 }
 
-async function readStream(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-
 const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder; check the path',
   EACCES: 'may not be read; check its permissions',
   EPERM: 'may not be read; check its permissions',
   EISDIR: 'is a folder',
   ELOOP: 'is a link that leads back to itself',
-  ERR_FS_FILE_TOO_LARGE: 'is too large; split it into one file a note',
-  ERR_STRING_TOO_LONG: 'is too large; split it into one file a note',
 };
 
 function problemOf(error: unknown): string {
