@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { describeCrash } from './crash';
 import { run } from './cli/program';
+import { describeCrash } from './crash';
 
 // The reader of a pipe may leave before the end (`| head`); that is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
