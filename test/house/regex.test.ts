@@ -4,6 +4,7 @@ import { type Pattern, patternsOf, slowness } from './regexes';
 import { parseSource, sourceFiles } from './source';
 
 const GRAMMAR = 'syntaxes/procedure-note.tmLanguage.json';
+const CONFIGURATION = 'language-configuration.json';
 
 describe('regular expressions', function () {
   this.timeout(120_000);
@@ -31,6 +32,12 @@ describe('regular expressions', function () {
     const patterns = grammarPatterns(JSON.parse(readFileSync(GRAMMAR, 'utf8')), GRAMMAR);
     assert.ok(patterns.length > 10);
     assert.deepEqual(await slow(patterns), []);
+  });
+
+  it('are all linear in the language configuration', async () => {
+    const { wordPattern, onEnterRules } = JSON.parse(readFileSync(CONFIGURATION, 'utf8'));
+    const sources = [wordPattern, ...onEnterRules.map(({ beforeText }: { beforeText: string }) => beforeText)];
+    assert.deepEqual(await slow(sources.map((source) => ({ where: CONFIGURATION, source, flags: '' }))), []);
   });
 
   it('would be found if they were not', async () => {
