@@ -19,6 +19,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
@@ -38,6 +39,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  type WorkspaceFolder,
+  WorkspaceFoldersRequest,
 } from 'vscode-languageserver-protocol/node';
 import type { Analysis } from '../../server/analyze';
 import type { Status } from '../../server/lsp/protocol';
@@ -74,6 +77,9 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: Status[] = [];
   readonly log: string[] = [];
+  /** The methods that the server registered for. */
+  readonly registered: string[] = [];
+  private folders: WorkspaceFolder[] = [];
   refreshes = 0;
   private waiting: (() => void)[] = [];
 
@@ -90,7 +96,11 @@ export class TestClient {
     let client: TestClient | undefined;
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => client?.settings ?? null));
     connection.onRequest('chartlint/readFile', ({ uri }: { uri: string }) => client?.files[uri] ?? null);
-    connection.onRequest(RegistrationRequest.type, () => undefined);
+    connection.onRequest(WorkspaceFoldersRequest.type, () => client?.folders ?? null);
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      client?.registered.push(...registrations.map(({ method }) => method));
+      client?.wake();
+    });
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       if (client !== undefined) client.refreshes++;
       client?.wake();
@@ -144,6 +154,13 @@ export class TestClient {
     return this.connection.sendNotification(DidChangeConfigurationNotification.type, {
       settings: { chartlint: settings },
     });
+  }
+
+  openFolder(uri: string): Promise<void> {
+    const folder = { uri, name: 'notes' };
+    this.folders.push(folder);
+    const event = { added: [folder], removed: [] };
+    return this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
   }
 
   fileChanged(uri: string, text?: string): Promise<void> {

@@ -67,6 +67,29 @@ describe('configuration', () => {
     assert.equal((await inForce())?.payer, 'cigna');
   });
 
+  it('of a folder apply when it is opened', async () => {
+    const capabilities = { ...pulling, workspace: { ...pulling.workspace, workspaceFolders: true } };
+    client = await startInProcess({
+      ...readFile,
+      capabilities,
+      files: { [file]: '{ "maxDocumentSize": 1 }' },
+      analyze: () => ({}),
+    });
+    await client.open('ab');
+    assert.deepEqual(await client.diagnostics(), []);
+    await client.openFolder(folder);
+    await client.until(() => client.refreshes > 0);
+    assert.equal((await client.diagnostics())[0]?.code, 'document-too-large');
+  });
+
+  it('are watched where the client lets the server ask for it', async () => {
+    const didChangeConfiguration = { dynamicRegistration: true };
+    const workspace = { ...pulling.workspace, didChangeConfiguration, didChangeWatchedFiles: didChangeConfiguration };
+    await start({ capabilities: { ...pulling, workspace } });
+    await client.until(() => client.registered.length === 2);
+    assert.deepEqual(client.registered.sort(), ['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles']);
+  });
+
   it('of a folder are for its notes and for untitled ones', async () => {
     await start({ files: { [file]: '{ "payer": "aetna" }' } });
     for (const [uri, payer] of [
