@@ -1,7 +1,7 @@
 import { isMark, type Mention, termOf } from '../lexicon/mention';
 import type { Span } from '../note/span';
 import { type ActStatus, commaBetween, judgeAct, wordsOf } from './act-status';
-import type { NoteDocument, Passage } from './document';
+import type { NoteDocument } from './document';
 import { type Group, readGroups } from './groups';
 import type { Disposition } from './model';
 import { type Sentence, sentencesOf, spanOf } from './sentences';
@@ -104,6 +104,9 @@ function shareAlong(mentions: readonly Mention[], acts: readonly Found[]): void 
 
 /** "Candida antigen 0.3 mL into the largest wart", "Kenalog 10 to 5 patches": an agent or a dose that goes to lesions. */
 function findGiven(mentions: readonly Mention[], groups: readonly Group[]): Found[] {
+  const shared = mentions.findIndex((mention) => termOf(mention, 'relation')?.value === 'each');
+  const agent = mentions.findIndex((mention) => mention.kind === 'agent');
+  if (shared > agent && agent >= 0 && mentions.slice(agent, shared).some(isGivenAmount)) return [givenAct(agent)];
   for (const group of groups) {
     if (!group.noun && group.sites.length === 0) continue;
     let prep = group.first - 1;
@@ -112,25 +115,25 @@ function findGiven(mentions: readonly Mention[], groups: readonly Group[]): Foun
     for (let i = prep - 1; i >= 0; i -= 1) {
       const mention = mentions[i];
       if (!mention || isMark(mention, ';') || mention.kind === 'act') break;
-      const amount =
-        mention.kind === 'measure' && ['volume', 'mass', 'activity', 'concentration'].includes(mention.dimension);
-      if (!amount && mention.kind !== 'agent') continue;
-      return [
-        {
-          at: i,
-          role: 'inject',
-          disposition: 'injected',
-          strength: 'weak',
-          nominal: true,
-          form: 'singular',
-          tags: ['given'],
-          groups: [],
-        },
-      ];
+      if (isGivenAmount(mention) || mention.kind === 'agent') return [givenAct(i)];
     }
   }
   return [];
 }
+
+const isGivenAmount = (mention: Mention): boolean =>
+  mention.kind === 'measure' && ['volume', 'mass', 'activity', 'concentration'].includes(mention.dimension);
+
+const givenAct = (at: number): Found => ({
+  at,
+  role: 'inject',
+  disposition: 'injected',
+  strength: 'weak',
+  nominal: true,
+  form: 'singular',
+  tags: ['given'],
+  groups: [],
+});
 
 function findAct(sentence: Sentence, mention: Mention, at: number): Found[] {
   const term = termOf(mention, 'act');
@@ -214,7 +217,7 @@ function separated(mentions: readonly Mention[], from: number, to: number): bool
 }
 
 /** A verb with its subject or auxiliary tells of something done; a bare participle may hang on a wish before it. */
-function isFinite(sentence: Sentence, at: number): boolean {
+function isToldVerb(sentence: Sentence, at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 3; i -= 1) {
     const mention = sentence.mentions[i];
     if (mention?.kind === 'aux') return !commaBetween(sentence.mentions, i, at);
@@ -225,16 +228,28 @@ function isFinite(sentence: Sentence, at: number): boolean {
   return /\b(?:i|we|he|she|they|doctor|md)\s+(?:\w+ly\s+|then\s+|also\s+)?$/i.test(before);
 }
 
+/** "injected nodules less avid": the participle describes, unless a number or an agent follows as in "injected 3 nodules with". */
+function isAttributive(sentence: Sentence, at: number): boolean {
+  const { mentions } = sentence;
+  const next = mentions[at + 1];
+  if (next?.kind !== 'noun' || next.skipped > 0 || next.term.form !== 'plural') return false;
+  const before = mentions[at - 1];
+  if (before?.kind === 'conj' || before?.kind === 'aux') return false;
+  return !mentions.slice(at + 1, at + 5).some((mention) => termOf(mention, 'prep')?.value === 'with');
+}
+
 function statusOf(document: NoteDocument, sentence: Sentence, act: Found): { status: Status; cue: string } {
   const { passage } = sentence;
-  const finite = act.form === 'past' && isFinite(sentence, act.at);
+  const finite = act.form === 'past' && isToldVerb(sentence, act.at);
+  if (act.form === 'past' && !finite && isAttributive(sentence, act.at))
+    return { status: 'mention', cue: 'describes lesions' };
   const judged = judgeAct(sentence, act.at, finite, document.date);
   const saysToday = sentence.mentions.some((mention) => termOf(mention, 'cue')?.value === 'today');
   if (judged) {
     // "We will inject …" in the body of a procedure that goes on to tell of it is settled where the claims meet.
     return judged;
   }
-  const bySection = sectionStatus(document, passage);
+  const bySection = sectionStatus(document, sentence);
   if (
     bySection &&
     !(
@@ -254,7 +269,7 @@ function statusOf(document: NoteDocument, sentence: Sentence, act: Found): { sta
       saysToday ||
       hasAmount(sentence) ||
       countsLesions(act.groups);
-    if (told && passage.kind !== 'assessment')
+    if (told && sentence.kind !== 'assessment')
       return { status: 'performed', cue: 'named in the record of the procedure' };
     if (saysToday) return { status: 'performed', cue: 'today' };
   }
@@ -262,7 +277,12 @@ function statusOf(document: NoteDocument, sentence: Sentence, act: Found): { sta
 }
 
 const countsLesions = (groups: readonly Group[]): boolean =>
-  groups.some((group) => group.quantity !== null || (group.noun !== null && group.definite) || group.labels.length > 0);
+  groups.some(
+    (group) =>
+      (group.quantity !== null && (group.noun !== null || group.times)) ||
+      (group.noun !== null && group.definite) ||
+      group.labels.length > 0,
+  );
 
 const hasAmount = (sentence: Sentence): boolean =>
   sentence.mentions.some(
@@ -270,12 +290,15 @@ const hasAmount = (sentence: Sentence): boolean =>
   );
 
 /** What a section says of an act that its own sentence leaves open; `null` where the section is no reason to doubt. */
-export function sectionStatus(document: NoteDocument, passage: Passage): { status: Status; cue: string } | null {
+export function sectionStatus(
+  document: NoteDocument,
+  sentence: Pick<Sentence, 'kind' | 'passage'>,
+): { status: Status; cue: string } | null {
+  const { kind, passage } = sentence;
   if (passage.day === 'past') return { status: 'past', cue: 'entry of an earlier day' };
-  if (passage.day === 'future' && passage.kind !== 'addendum')
-    return { status: 'planned', cue: 'entry of a later day' };
-  const by = (status: Status) => ({ status, cue: `section: ${passage.kind}` });
-  switch (passage.kind) {
+  if (passage.day === 'future' && kind !== 'addendum') return { status: 'planned', cue: 'entry of a later day' };
+  const by = (status: Status) => ({ status, cue: `section: ${kind}` });
+  switch (kind) {
     case 'history':
     case 'data':
       return by('past');

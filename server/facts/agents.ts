@@ -15,6 +15,27 @@ export interface NamedAgent {
 
 const lesional: ReadonlySet<string> = new Set(['antineoplastic', 'corticosteroid', 'other']);
 
+/** Antibodies are given by vein; only a sentence that says so puts one into a lesion. */
+const systemicFirst = new Set([
+  'pembrolizumab',
+  'nivolumab',
+  'ipilimumab',
+  'cemiplimab',
+  'tebentafusp',
+  'rituximab',
+  'dacarbazine',
+  'paclitaxel',
+  'docetaxel',
+  'gemcitabine',
+  'carboplatin',
+  'acyclovir',
+]);
+
+const isIntralesional = (mentions: readonly Mention[]): boolean =>
+  mentions.some(
+    (mention) => termOf(mention, 'route')?.value === 'intralesional' || termOf(mention, 'act')?.tags.includes('strong'),
+  );
+
 const isAgent = (mention: Mention): mention is TermMention => mention.kind === 'agent';
 
 /** The agents of a sentence that may go into lesions: no cream, no tablet, no numbing, nothing the patient is allergic to. */
@@ -25,6 +46,7 @@ export function agentsOf(sentence: Sentence): NamedAgent[] {
     const agentClass = mention.term.tags[0] ?? '';
     if (!lesional.has(agentClass)) return [];
     if (mention.term.tags.includes('topical') || mention.term.tags.includes('systemic')) return [];
+    if (systemicFirst.has(mention.term.value) && !isIntralesional(mentions)) return [];
     if (isTopicalForm(mentions, at) || isSystemicForm(mentions, at) || isForbidden(mentions, at)) return [];
     const { offset } = sentence.passage;
     return [

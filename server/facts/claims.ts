@@ -25,6 +25,8 @@ export interface Claim {
   readonly adds: boolean;
   /** Covers lesions that another claim of this entry covers ("the same four"). */
   readonly same: boolean;
+  /** Says how a dose was shared among lesions ("0.2 mL in every numbered lesion"): counts only where nothing else does. */
+  readonly weak: boolean;
   /** Takes back what was said before ("the correct number is eight"). */
   readonly corrects: boolean;
   readonly sites: readonly string[];

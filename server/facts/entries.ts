@@ -1,11 +1,12 @@
 import { isMark, termOf } from '../lexicon/mention';
 import type { Span } from '../note/span';
 import type { ReadSentence } from './acts';
+import { AgentFinder } from './agent-finder';
 import { agentsOf, leadingAgent, type NamedAgent } from './agents';
 import { type Claim, type Count, claimSpan, isShare, quoteOf, resolve, type Whole } from './claims';
-import type { NoteDocument, Passage } from './document';
+import { enumerationAt } from './enumeration';
 import type { Group } from './groups';
-import { type LesionList, listedLesions } from './lists';
+import { isItemized, type LesionList, listedLesions } from './lists';
 import type { Treatment, TreatmentReading } from './treatment';
 
 /** One agent's part of today's injections, with every statement of how many lesions it went into. */
@@ -27,10 +28,10 @@ interface Draft {
 }
 
 /** Sorts claims by the agent they were told of, and joins agents that went into the same lesions. */
-export function readEntries(document: NoteDocument, reading: TreatmentReading): Entry[] {
+export function readEntries(reading: TreatmentReading): Entry[] {
   const entries = new Map<string, Draft>();
   const whole: Whole = { n: null, treated: 0 };
-  const finder = new AgentFinder(document, reading);
+  const finder = new AgentFinder(reading.sentences);
   const draftFor = (agents: readonly NamedAgent[]): Draft => {
     const key = leadingAgent(agents.map((agent) => agent.name)) ?? '';
     let draft = entries.get(key);
@@ -47,7 +48,7 @@ export function readEntries(document: NoteDocument, reading: TreatmentReading): 
   for (const read of reading.sentences) {
     const own = reading.treatments.filter((treatment) => treatment.read === read);
     const list = reading.lists.find((candidate) => candidate.sentences[candidate.sentences.length - 1] === read);
-    if (own.length > 0) addStatements(document, reading, read, own, whole, finder, draftFor);
+    if (own.length > 0) addStatements(read, own, whole, finder, draftFor);
     else {
       addField(read, reading, finder, draftFor, whole);
       observe(read, whole);
@@ -64,8 +65,6 @@ export function readEntries(document: NoteDocument, reading: TreatmentReading): 
 
 /** Claims of a sentence that tells of an injection, split by agent where groups and agents take turns. */
 function addStatements(
-  document: NoteDocument,
-  reading: TreatmentReading,
   read: ReadSentence,
   treatments: readonly Treatment[],
   whole: Whole,
@@ -81,14 +80,15 @@ function addStatements(
   for (const share of sharesOf(read, unique, finder)) {
     const draft = draftFor(share.agents);
     draft.treatments.push(...treatments);
-    const claim = toClaim(document, reading, read, share.groups, whole, share.agents);
+    if (isItemized(read)) continue;
+    const claim = toClaim(read, share.groups, whole, share.agents);
     if (claim) draft.claims.push(claim);
   }
 }
 
 /** Groups of a treated phrase that say which lesions, not how a dose was shared or where the needle went. */
 function counts(read: ReadSentence, group: Group): boolean {
-  if (group.unit || isShare(read.sentence, group)) return false;
+  if (group.unit || (isShare(read.sentence, group) && group.noun === null)) return false;
   if (group.relation === 'total')
     return group.quantity !== null && group.bound === null && !followedByMeasure(read, group);
   return (
@@ -176,16 +176,12 @@ function joined(read: ReadSentence, agents: readonly NamedAgent[]): boolean {
 }
 
 function toClaim(
-  document: NoteDocument,
-  reading: TreatmentReading,
   read: ReadSentence,
   groups: readonly Group[],
   whole: Whole,
   agents: readonly NamedAgent[],
 ): Claim | null {
-  const colon = colonOf(read);
-  const led = groups.filter((group) => colon < 0 || group.first < colon);
-  const usable = led.length > 0 ? led : groups;
+  const usable = leadingGroups(read, groups);
   const total = usable.find((group) => group.relation === 'total');
   const parts = usable.filter((group) => group !== total);
   const counted = total ? resolve(total, whole) : combine(parts, whole);
@@ -204,13 +200,12 @@ function toClaim(
   const correction =
     passage.kind === 'addendum' ||
     read.sentence.mentions.some((mention) => termOf(mention, 'cue')?.value === 'correction');
-  void document;
-  void reading;
   return {
     count: counted.count,
     source: 'statement',
     adds,
     same: parts.some((group) => group.relation === 'same'),
+    weak: parts.length > 0 && parts.every((group) => isShare(read.sentence, group)),
     corrects: correction,
     sites: total ? [] : [...new Set(parts.flatMap((group) => group.sites))],
     agent: agents[0]?.name ?? null,
@@ -253,8 +248,14 @@ function combine(groups: readonly Group[], whole: Whole): { count: Count; how: s
   return resolved[0] ?? null;
 }
 
-function colonOf(read: ReadSentence): number {
-  return read.sentence.mentions.findIndex((mention) => isMark(mention, ':'));
+/** The phrases before an enumeration opens: in "5 patches (2 R temporal, 2 vertex, 1 occiput)" the five. */
+export function leadingGroups(read: ReadSentence, groups: readonly Group[]): readonly Group[] {
+  const head = groups.find(
+    (group) => group.quantity !== null || group.labels.length > 0 || group.relation !== null || group.noun !== null,
+  );
+  if (!head) return groups;
+  const opening = enumerationAt(read.sentence, head);
+  return opening < 0 ? groups : groups.filter((group) => group.first < opening);
 }
 
 /** "Number of lesions injected: 7", "Lesions treated: seven", "Site: left forearm nodule" in the record of a procedure. */
@@ -288,6 +289,7 @@ function addField(
     source: 'field',
     adds: false,
     same: false,
+    weak: false,
     corrects: passage.section === 'addendum',
     sites: [],
     agent: agents[0]?.name ?? null,
@@ -310,11 +312,11 @@ function addList(
   const told = list.sentences.some((read) => reading.treatments.some((treatment) => treatment.read === read));
   const led = list.intro !== null && reading.treatments.some((treatment) => treatment.read === list.intro);
   const titled = reading.titles.length > 0 || reading.treatments.length > 0;
-  if (!told && !led && !(list.selfEvident && (titled || list.agent !== null || reading.intralesional)) && !titled)
+  if (!told && !led && !(list.selfEvident && (titled || list.agents.length > 0 || reading.intralesional)) && !titled)
     return;
   const n = listedLesions(list.items);
   if (n === 0) return;
-  const agents = list.agent ? [list.agent] : finder.of(first);
+  const agents = list.agents.length > 0 ? list.agents : finder.of(list.intro ?? first);
   const draft = draftFor(agents);
   draft.lists.push(list);
   const spans = list.items.map((item) => item.span);
@@ -326,6 +328,7 @@ function addList(
     source: 'list',
     adds: false,
     same: false,
+    weak: false,
     corrects: false,
     sites: [],
     agent: agents[0]?.name ?? null,
@@ -365,7 +368,12 @@ function observe(read: ReadSentence, whole: Whole): void {
 
 function note(group: Group, whole: Whole): void {
   const { quantity } = group;
-  if (group.unit || !quantity || group.relation === 'remaining' || group.relation === 'other') return;
+  if (group.unit || ['remaining', 'other', 'additional'].includes(group.relation ?? '')) return;
+  if (group.labels.length > 1) {
+    whole.n = group.labels.length;
+    whole.treated = 0;
+  }
+  if (!quantity) return;
   const spoken =
     group.noun?.tags.includes('lesion') || (group.noun === null && group.sites.length === 0 && !group.times);
   if (!spoken) return;
@@ -376,57 +384,6 @@ function note(group: Group, whole: Whole): void {
     whole.n = quantity.of;
     whole.treated = 0;
   }
-}
-
-/** Which agent a sentence tells of when it names none itself. */
-class AgentFinder {
-  readonly #bySentence: readonly { read: ReadSentence; agents: readonly NamedAgent[] }[];
-
-  constructor(document: NoteDocument, reading: TreatmentReading) {
-    this.#bySentence = reading.sentences.flatMap((read) => {
-      const agents = agentsOf(read.sentence);
-      return agents.length > 0 && this.#current(document, read) ? [{ read, agents }] : [];
-    });
-  }
-
-  /** Own words first, then the nearest before in the section, then anywhere before, then behind. */
-  of(read: ReadSentence): readonly NamedAgent[] {
-    const own = agentsOf(read.sentence);
-    if (own.length > 0) return distinct(own);
-    const here = read.sentence.span.start;
-    const before = this.#bySentence.filter((entry) => entry.read.sentence.span.start < here);
-    const sameSection = before.findLast(
-      (entry) => entry.read.sentence.passage.sectionIndex === read.sentence.passage.sectionIndex,
-    );
-    if (sameSection) return distinct(sameSection.agents);
-    const told = before.findLast((entry) => isTold(entry.read.sentence.passage));
-    if (told) return distinct(told.agents);
-    const after = this.#bySentence.find(
-      (entry) => entry.read.sentence.span.start > here && isTold(entry.read.sentence.passage),
-    );
-    if (after) return distinct(after.agents);
-    const all = distinct(this.#bySentence.flatMap((entry) => entry.agents));
-    return all.length === 1 ? all : [];
-  }
-
-  #current(document: NoteDocument, read: ReadSentence): boolean {
-    const { passage } = read.sentence;
-    if (
-      passage.day !== 'today' ||
-      ['history', 'template', 'other-person', 'coding', 'data', 'aftercare', 'follow-up'].includes(passage.kind)
-    )
-      return false;
-    void document;
-    return !read.acts.some((act) => act.role === 'inject' && act.status === 'past');
-  }
-}
-
-const isTold = (passage: Passage): boolean =>
-  ['procedure', 'nursing', 'other', 'header', 'today', 'assessment-plan', 'plan'].includes(passage.kind);
-
-function distinct(agents: readonly NamedAgent[]): NamedAgent[] {
-  const seen = new Set<string>();
-  return agents.filter((agent) => !seen.has(agent.name) && seen.add(agent.name));
 }
 
 /** Statements without an agent belong to the one agent there is; agents given in one syringe are one entry. */

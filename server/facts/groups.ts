@@ -34,6 +34,8 @@ export interface Group {
   readonly definite: boolean;
   /** Canonical places: "left leg". */
   readonly sites: readonly string[];
+  /** It names a place, if only by a detail ("dorsum", "tip") that has no name of its own here. */
+  readonly placed: boolean;
   readonly labels: readonly string[];
 }
 
@@ -144,6 +146,7 @@ function readGroup(mentions: readonly Mention[], from: number): Group | null {
     noun: draft.noun,
     unit: draft.unit,
     definite: draft.definite,
+    placed: draft.places.any,
     sites: draft.places.finish(),
     labels: draft.labels,
   };
@@ -172,6 +175,7 @@ function step(mentions: readonly Mention[], at: number, from: number, draft: Dra
       draft.quantity = { kind: 'vague' };
       return at + 1;
     case 'bound':
+      if (hasHead && termOf(mention, 'prep')) return takePreposition(mentions, at, from, draft);
       if (draft.quantity !== null || hasHead) return at;
       draft.bound = mention.term.value as Bound;
       return at + 1;

@@ -22,6 +22,8 @@ export interface Item {
   readonly size: Span | null;
   /** "inj" or "injected" stands in the entry. */
   readonly marked: boolean;
+  /** "one syringe": given by the container. */
+  readonly given: boolean;
   /** Why it does not count, or `null`. */
   readonly excluded: Disposition | null;
   /** The phrase is plural and has a number of its own and no place: "6 lesions:" before a list. */
@@ -39,6 +41,10 @@ interface Draft {
   marked: boolean;
   excluded: Disposition | null;
   comma: boolean;
+  /** A container was emptied into it. */
+  given: boolean;
+  /** The amount is of an anaesthetic. */
+  numbing: boolean;
 }
 
 const emptyDraft = (): Draft => ({
@@ -52,6 +58,8 @@ const emptyDraft = (): Draft => ({
   marked: false,
   excluded: null,
   comma: false,
+  given: false,
+  numbing: false,
 });
 
 /** Splits a sentence into the entries of a list: "R temple 0.8 mL, L helix 0.5 mL"; "frontal x3, L parietal x2". */
@@ -60,6 +68,7 @@ export function readItems(sentence: Sentence, groups: readonly Group[]): Item[] 
   const byStart = new Map(groups.map((group) => [group.first, group]));
   const items: Item[] = [];
   let draft = emptyDraft();
+  let anesthetic = false;
   const close = () => {
     const item = finish(sentence, draft);
     if (item) items.push(item);
@@ -68,13 +77,14 @@ export function readItems(sentence: Sentence, groups: readonly Group[]): Item[] 
   for (let at = 0; at < mentions.length; at += 1) {
     const mention = mentions[at];
     if (!mention) break;
+    if (mention.kind === 'agent') anesthetic = mention.term.tags[0] === 'anesthetic';
     const group = byStart.get(at);
     if (group) {
       takeGroup(draft, group, mentions, close, () => draft);
       at = group.last - 1;
       continue;
     }
-    if (isMark(mention, ';', '.', '|') || mention.kind === 'break') {
+    if (isMark(mention, ';', '|') || mention.kind === 'break') {
       if (mention.kind !== 'break' || draft.dose !== null || draft.count !== null) close();
       continue;
     }
@@ -88,6 +98,7 @@ export function readItems(sentence: Sentence, groups: readonly Group[]): Item[] 
       } else if (isAmount(mention) && !isTotal(mentions, at)) {
         if (draft.dose !== null && draft.groups.length > 0 && draft.doseFirst) close();
         if (draft.dose === null) {
+          draft.numbing = anesthetic;
           draft.dose = at;
           draft.doseFirst = draft.groups.length === 0;
           touch(draft, at, at + 1);
@@ -115,11 +126,16 @@ function takeGroup(
   close: () => void,
   current: () => Draft,
 ): void {
-  if (group.unit) return;
-  const bare = group.noun === null && group.sites.length === 0 && group.labels.length === 0;
+  if (group.unit) {
+    // "R ear lobe keloid, one syringe": what the lesion got, by the container.
+    if (group.unit.value === 'syringe' && group.quantity && draft.groups.length > 0) draft.given = true;
+    return;
+  }
+  const bare = group.noun === null && !group.placed && group.labels.length === 0;
   if (bare && (group.relation !== null || group.quantity === null)) return;
   let target = draft;
-  const valued = target.dose !== null || target.count !== null || target.excluded !== null || target.marked;
+  const valued =
+    target.dose !== null || target.given || target.count !== null || target.excluded !== null || target.marked;
   const headed = target.groups.length > 0;
   if (bare) {
     // "dorsum 2", "forehead: 2": a number behind a head is its count.
@@ -144,7 +160,7 @@ function takeGroup(
     target = current();
   }
   target.groups.push(group);
-  if (group.quantity?.kind === 'exact' && target.count === null && (group.sites.length > 0 || group.noun !== null))
+  if (group.quantity?.kind === 'exact' && target.count === null && (group.placed || group.noun !== null))
     target.count = group.quantity.n;
   touch(target, group.first, group.last);
   target.comma = false;
@@ -161,7 +177,7 @@ function touch(draft: Draft, first: number, last: number): void {
 }
 
 function finish(sentence: Sentence, draft: Draft): Item | null {
-  if (draft.groups.length === 0 || draft.first < 0) return null;
+  if (draft.groups.length === 0 || draft.first < 0 || draft.numbing) return null;
   const labels = draft.groups.flatMap((group) => group.labels);
   const noun = draft.groups.find((group) => group.noun)?.noun ?? null;
   const sites = draft.groups.flatMap((group) => group.sites);
@@ -178,6 +194,7 @@ function finish(sentence: Sentence, draft: Draft): Item | null {
     dose: draft.dose === null ? null : spanOf(sentence, draft.dose, draft.dose + 1),
     size: draft.size === null ? null : spanOf(sentence, draft.size, draft.size + 1),
     marked: draft.marked,
+    given: draft.given,
     excluded: draft.count === 0 ? (draft.excluded ?? 'not-injected') : draft.excluded,
     whole: plural && counted && sites.length === 0 && draft.dose === null,
   };

@@ -1,8 +1,11 @@
-import { termOf } from '../lexicon/mention';
-import { type ReadSentence, sectionStatus } from './acts';
+import { isMark, termOf } from '../lexicon/mention';
+import type { ReadSentence } from './acts';
+import { distinct } from './agent-finder';
 import { agentsOf, hasOwnCodeAgent, type NamedAgent, numbs } from './agents';
 import type { NoteDocument, Passage } from './document';
+import { enumerationAt } from './enumeration';
 import { type Item, readItems } from './items';
+import { type Sentence, spanOf } from './sentences';
 import { readTables } from './tables';
 
 /** A run of list entries that stand together: rows, items, or clauses of one sentence. */
@@ -14,8 +17,8 @@ export interface LesionList {
   readonly intro: ReadSentence | null;
   /** A table under its own header, or entries with amounts or marks: the entries themselves say what was given. */
   readonly selfEvident: boolean;
-  /** The agent the list was given, from its own words or its intro. */
-  readonly agent: NamedAgent | null;
+  /** The agents the list was given, from its own words or its intro. */
+  readonly agents: readonly NamedAgent[];
 }
 
 /** Sections whose lists may be lists of what was injected today. */
@@ -26,11 +29,9 @@ const treatedSections = new Set([
   'header',
   'today',
   'assessment-plan',
-  'assessment',
   'procedure-aside',
   'addendum',
   'plan',
-  'complaint',
 ]);
 
 /** Finds the lists of lesions of the note, tables first. */
@@ -38,12 +39,12 @@ export function readLists(document: NoteDocument, sentences: readonly ReadSenten
   const lists: LesionList[] = [];
   const inTable = new Set<Passage>();
   for (const table of readTables(document.passages)) {
-    if (sectionStatus(document, table.header) !== null && !isPlain(document, table.header)) continue;
+    if (!isPlain(document, { kind: table.header.kind, passage: table.header })) continue;
     for (const row of [table.header, ...table.rows.map(({ passage }) => passage)]) inTable.add(row);
     const own = sentences.filter(({ sentence }) => table.rows.some(({ passage }) => passage === sentence.passage));
     const intro = sentences.findLast(({ sentence }) => sentence.passage.block.start < table.header.block.start) ?? null;
     const items = table.rows.flatMap(({ item }) => (item ? [item] : []));
-    if (items.length > 0) lists.push({ items, sentences: own, intro, selfEvident: true, agent: null });
+    if (items.length > 0) lists.push({ items, sentences: own, intro, selfEvident: true, agents: introAgents(intro) });
   }
   lists.push(
     ...readRuns(
@@ -54,13 +55,9 @@ export function readLists(document: NoteDocument, sentences: readonly ReadSenten
   return lists;
 }
 
-function isPlain(document: NoteDocument, passage: Passage): boolean {
-  return (
-    passage.day === 'today' &&
-    treatedSections.has(passage.kind) &&
-    (passage.kind !== 'plan' || document.soap) &&
-    passage.kind !== 'complaint'
-  );
+function isPlain(document: NoteDocument, sentence: Pick<Sentence, 'kind' | 'passage'>): boolean {
+  const { kind, passage } = sentence;
+  return passage.day !== 'past' && treatedSections.has(kind) && (kind !== 'plan' || document.soap);
 }
 
 function readRuns(document: NoteDocument, sentences: readonly ReadSentence[]): LesionList[] {
@@ -76,10 +73,11 @@ function readRuns(document: NoteDocument, sentences: readonly ReadSentence[]): L
   };
   for (const [index, read] of sentences.entries()) {
     const { passage } = read.sentence;
-    const items = isPlain(document, passage) ? listItems(read, run.length > 0, sentences[index - 1] ?? null) : [];
+    const items = isPlain(document, read.sentence) ? listItems(read, run.length > 0, sentences[index - 1] ?? null) : [];
     if (items.length > 0) {
       const previous = run[run.length - 1]?.read.sentence.passage;
-      if (previous && previous !== passage && !sameList(previous, passage)) flush();
+      const turned = otherAgents(run, read);
+      if (turned || (previous && previous !== passage && !sameList(previous, passage))) flush();
       if (run.length === 0) start = index;
       run.push({ read, items });
       gap = 0;
@@ -90,6 +88,13 @@ function readRuns(document: NoteDocument, sentences: readonly ReadSentence[]): L
   }
   flush();
   return lists;
+}
+
+/** Another agent begins another list. */
+function otherAgents(run: readonly { read: ReadSentence }[], next: ReadSentence): boolean {
+  const before = run.flatMap(({ read }) => agentsOf(read.sentence)).map((agent) => agent.name);
+  const now = agentsOf(next.sentence).map((agent) => agent.name);
+  return before.length > 0 && now.length > 0 && !now.some((name) => before.includes(name));
 }
 
 /** Rows of one list stand in blocks of one shape: all items, all rows, or all under one intro. */
@@ -104,30 +109,109 @@ function listItems(read: ReadSentence, inRun: boolean, before: ReadSentence | nu
   const { sentence } = read;
   if (hasOwnCodeAgent(sentence) || (numbs(sentence) && agentsOf(sentence).length === 0)) return [];
   const items = readItems(sentence, read.groups).filter((item) => !item.whole && isEntry(item));
-  const row = isRow(sentence.passage) || inRun || endsWithColon(before);
-  if (items.length >= 2) return items;
-  const [only] = items;
-  if (!only || !row) return [];
-  // One entry alone is a row only where it names its lesion; a sentence that tells an act is a statement.
-  const tells = read.acts.some(
-    (act) =>
-      act.role === 'inject' && act.strength === 'strong' && !act.nominal && act.groups.length > 0 && !only.marked,
+  const opening = openingOf(read);
+  if (opening !== null) {
+    const inside = items.filter((item) => item.span.start >= opening);
+    return inside.length > 0 ? inside : readEnumeration(read, opening);
+  }
+  if (isItemized(read, items))
+    return items.filter((item) => item.dose !== null || item.given || item.excluded !== null);
+  const told = read.acts.some((act) => act.role === 'inject' && act.status === 'performed' && act.groups.some(says));
+  const seen = read.acts.some((act) => (act.role === 'observe' || act.role === 'neutral') && act.groups.some(says));
+  const valued = items.filter((item) => !(item.marked && item.dose === null && sentence.mentions.length > 10));
+  if (told && !valued.some((item) => item.marked || item.excluded)) return [];
+  if (seen && !valued.some((item) => item.dose !== null || item.given || item.excluded)) return [];
+  const row = isRow(sentence) || inRun || endsWithColon(before);
+  return valued.length >= 2 || row ? valued : [];
+}
+
+const says = (group: ReadSentence['groups'][number]): boolean =>
+  group.unit === null && (group.quantity !== null || group.labels.length > 0 || group.noun !== null);
+
+/** True when a sentence gives each of several lesions its own amount: its entries count, not its phrases. */
+export function isItemized(read: ReadSentence, items: readonly Item[] = itemsOf(read)): boolean {
+  const agents = distinct(agentsOf(read.sentence));
+  return agents.length <= 1 && items.filter((item) => item.dose !== null || item.given).length >= 2;
+}
+
+const itemsOf = (read: ReadSentence): Item[] =>
+  readItems(read.sentence, read.groups).filter((item) => !item.whole && isEntry(item));
+
+/** Where the enumeration behind a stated number opens ("5 patches (…", "6 keloids: …"), or `null`. */
+function openingOf(read: ReadSentence): number | null {
+  const head = read.groups.find(
+    (group) =>
+      group.unit === null &&
+      group.noun?.form === 'plural' &&
+      (group.quantity?.kind === 'exact' || group.labels.length > 1) &&
+      group.sites.length < 2,
   );
-  return tells ? [] : items;
+  if (!head) return null;
+  const opening = enumerationAt(read.sentence, head);
+  const mark = opening < 0 ? undefined : read.sentence.mentions[opening];
+  return mark ? read.sentence.passage.offset + mark.start : null;
+}
+
+/** Places told one by one behind a colon: "6 keloids: midsternal, L parasternal upper, R parasternal". */
+function readEnumeration(read: ReadSentence, opening: number): Item[] {
+  const { sentence } = read;
+  const { offset } = sentence.passage;
+  const items: Item[] = [];
+  let current: ReadSentence['groups'][number] | null = null;
+  let crowded = false;
+  const from = sentence.mentions.findIndex((mention) => offset + mention.start === opening) + 1;
+  const close = () => {
+    if (current) items.push(placeItem(sentence, current));
+    current = null;
+  };
+  for (let at = from; at < sentence.mentions.length; at += 1) {
+    const mention = sentence.mentions[at];
+    if (!mention) break;
+    const group = read.groups.find((candidate) => candidate.first === at);
+    if (group) {
+      if (current || group.unit || (group.sites.length === 0 && group.noun === null))
+        crowded ||= current !== null && group.sites.length > 0;
+      else current = group;
+      at = group.last - 1;
+    } else if (isMark(mention, ',', ';', '.', ')') || termOf(mention, 'conj')) close();
+    else if (mention.kind === 'act' || mention.kind === 'agent') crowded = true;
+    if (mention.skipped > 2) crowded = true;
+  }
+  close();
+  return crowded || items.length < 2 ? [] : items;
+}
+
+function placeItem(sentence: Sentence, group: ReadSentence['groups'][number]): Item {
+  return {
+    sentence,
+    span: spanOf(sentence, group.first, group.last),
+    sites: group.sites,
+    labels: group.labels,
+    noun: group.noun,
+    lesions: group.quantity?.kind === 'exact' ? group.quantity.n : Math.max(1, group.labels.length),
+    counted: group.quantity !== null,
+    dose: null,
+    size: null,
+    marked: false,
+    given: false,
+    excluded: null,
+    whole: false,
+  };
 }
 
 function isEntry(item: Item): boolean {
-  const named = item.sites.length > 0 || item.labels.length > 0 || item.noun !== null;
-  const valued = item.dose !== null || item.counted || item.marked || item.excluded !== null;
+  const named = item.sites.length > 0 || item.labels.length > 0 || item.noun !== null || item.counted;
+  const valued = item.dose !== null || item.counted || item.marked || item.given || item.excluded !== null;
   return named && valued;
 }
 
-function isRow(passage: Passage): boolean {
+function isRow(sentence: Sentence): boolean {
+  const { block, label } = sentence.passage;
   return (
-    passage.block.marker !== null ||
-    passage.block.cells !== null ||
-    passage.block.label !== null ||
-    passage.block.indent >= 2
+    block.marker !== null ||
+    block.cells !== null ||
+    block.indent >= 2 ||
+    (label?.kind === 'other' && sentence.index === 0)
   );
 }
 
@@ -135,19 +219,21 @@ function endsWithColon(read: ReadSentence | null): boolean {
   return read !== null && read.sentence.passage.text.trimEnd().endsWith(':');
 }
 
+const introAgents = (intro: ReadSentence | null): readonly NamedAgent[] =>
+  intro ? distinct(agentsOf(intro.sentence)) : [];
+
 function toList(run: readonly { read: ReadSentence; items: Item[] }[], before: ReadSentence | null): LesionList | null {
   const items = run.flatMap((entry) => entry.items);
   if (items.length === 0) return null;
   const sentences = run.map((entry) => entry.read);
   const given = items.some((item) => item.dose !== null && givesVolume(item));
   const agents = sentences.flatMap(({ sentence }) => agentsOf(sentence));
-  const introAgents = before ? agentsOf(before.sentence) : [];
   return {
     items,
     sentences,
     intro: before,
     selfEvident: given || items.some((item) => item.marked),
-    agent: agents[0] ?? introAgents[introAgents.length - 1] ?? null,
+    agents: agents.length > 0 ? distinct(agents) : introAgents(before),
   };
 }
 
@@ -171,9 +257,4 @@ export function listedLesions(items: readonly Item[]): number {
     sum += item.labels.length > 0 && item.lesions === item.labels.length ? fresh.length : item.lesions;
   }
   return sum;
-}
-
-/** True when words of the sentence say that it speaks of a total ("total: 5", "sum"). */
-export function saysTotal(read: ReadSentence): boolean {
-  return read.sentence.mentions.some((mention) => termOf(mention, 'relation')?.value === 'total');
 }

@@ -1,5 +1,5 @@
 import type { Evidence, Span } from '../note/span';
-import { classOf, leadingAgent } from './agents';
+import { classOf, leadingAgent, numbs } from './agents';
 import type { NoteDocument } from './document';
 import { type Entry, readEntries } from './entries';
 import { isAmount } from './items';
@@ -19,7 +19,7 @@ export interface ProcedureReading {
 /** Settles agent, number and code of today's injections. */
 export function readProcedures(document: NoteDocument): ProcedureReading {
   const reading = readTreatments(document);
-  const entries = isPerformed(reading) ? readEntries(document, reading) : [];
+  const entries = isPerformed(reading) ? readEntries(reading) : [];
   const counted = entries.map((entry) => ({
     entry,
     settled: reconcile(entry.claims),
@@ -57,7 +57,7 @@ function isPerformed(reading: TreatmentReading): boolean {
   if (reading.notPerformed.length > 0) return false;
   if (reading.treatments.length > 0) return true;
   const given = reading.lists.some(
-    (list) => list.selfEvident && (list.agent !== null || reading.titles.length > 0 || reading.intralesional),
+    (list) => list.selfEvident && (list.agents.length > 0 || reading.titles.length > 0 || reading.intralesional),
   );
   if (given) return true;
   return (
@@ -66,19 +66,13 @@ function isPerformed(reading: TreatmentReading): boolean {
   );
 }
 
-/** Somewhere in the record of the procedure an amount of an agent is stated. */
+/** Somewhere in the record of the procedure an amount is stated that no anaesthetic accounts for. */
 function hasGivenAmount(reading: TreatmentReading): boolean {
-  return reading.sentences.some(
-    ({ sentence }) =>
-      sentence.passage.kind === 'procedure' &&
-      sentence.passage.day === 'today' &&
-      sentence.mentions.some(
-        (mention) =>
-          mention.kind === 'agent' &&
-          ['antineoplastic', 'corticosteroid', 'other'].includes(mention.term.tags[0] ?? ''),
-      ) &&
-      sentence.mentions.some(isAmount),
-  );
+  return reading.sentences.some(({ sentence }) => {
+    const { passage } = sentence;
+    const record = passage.day === 'today' && (sentence.kind === 'procedure' || sentence.kind === 'procedure-aside');
+    return record && sentence.mentions.some(isAmount) && !numbs(sentence);
+  });
 }
 
 const familyOf = (agent: string | null): 'antineoplastic' | 'other' | null => {

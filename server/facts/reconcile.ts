@@ -13,7 +13,9 @@ export interface Settled {
 /** Brings all statements about one agent's lesions together. */
 export function reconcile(claims: readonly Claim[]): Settled {
   const corrections = claims.filter((claim) => claim.corrects && claim.count.kind === 'exact');
-  const used = corrections.length > 0 ? corrections.slice(-1) : claims;
+  const strong = claims.filter((claim) => !claim.weak);
+  const numbered = strong.some((claim) => claim.count.kind !== 'plural');
+  const used = corrections.length > 0 ? corrections.slice(-1) : numbered ? strong : claims;
   const contradiction = used.find((claim) => claim.count.kind === 'contradiction');
   if (contradiction) return conflicting([contradiction, contradiction], `"${contradiction.quote}" gives two numbers`);
   const numbers = used.flatMap((claim) => (claim.count.kind === 'exact' ? [{ claim, n: claim.count.n }] : []));

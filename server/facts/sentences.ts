@@ -1,3 +1,4 @@
+import type { HeadingKind } from '../lexicon/headings';
 import { isMark, type Mention, termOf } from '../lexicon/mention';
 import type { Span } from '../note/span';
 import type { Passage } from './document';
@@ -8,6 +9,8 @@ export interface Sentence {
   readonly mentions: readonly Mention[];
   /** Which sentence of its passage it is. */
   readonly index: number;
+  /** The section it is read under: what follows the first sentence of a consent line goes on with the procedure. */
+  readonly kind: HeadingKind;
   readonly span: Span;
 }
 
@@ -25,6 +28,7 @@ export function sentencesOf(passage: Passage): Sentence[] {
       passage,
       mentions: own,
       index,
+      kind: passage.kind === 'consent' && index > 0 && passage.section !== 'header' ? passage.section : passage.kind,
       span: { start: passage.offset + start.start, end: passage.offset + last.end },
     });
   }

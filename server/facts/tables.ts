@@ -115,6 +115,7 @@ function readRow(passage: Passage, columns: readonly Column[]): Item | null {
     dose: dose && /\d/.test(dose.text) ? dose.span : (read[0]?.dose ?? null),
     size: cellOf('size')?.span ?? null,
     marked: status !== null && /^(?:y|yes|inj|injected|treated|done|x|\u2713)\b/i.test(status.text),
+    given: false,
     excluded: lesions === 0 ? (excluded ?? 'not-injected') : excluded,
     whole: false,
   };

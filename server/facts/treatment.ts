@@ -1,8 +1,8 @@
-import { isMark, type Mention, termOf } from '../lexicon/mention';
+import { type Mention, termOf } from '../lexicon/mention';
 import type { Evidence } from '../note/span';
 import { type Act, type ReadSentence, readSentences, sectionStatus } from './acts';
 import { agentsOf, hasOwnCodeAgent, type NamedAgent, numbs } from './agents';
-import type { NoteDocument, Passage } from './document';
+import type { NoteDocument } from './document';
 import { type LesionList, readLists } from './lists';
 import { clauseEnd, clauseStart } from './sentences';
 
@@ -29,8 +29,12 @@ export interface TreatmentReading {
 export function readTreatments(document: NoteDocument): TreatmentReading {
   const sentences = readSentences(document);
   const intralesional = sentences.some((read) => isCurrent(document, read) && namesIntralesional(read));
-  const lesionNote = sentences.some((read) => read.groups.some((group) => group.noun !== null));
-  const context: Context = { document, intralesional, lesionNote, ownCode: ownCodeSections(document, sentences) };
+  const diseased = sentences.some(
+    (read) =>
+      isCurrent(document, read) &&
+      read.sentence.mentions.some((mention) => termOf(mention, 'noun')?.tags.includes('disease')),
+  );
+  const context: Context = { document, intralesional, diseased, sentences, ownCode: ownCodeSections(sentences) };
   const done: Treatment[] = [];
   const titles: Treatment[] = [];
   const notPerformed: Evidence[] = [];
@@ -53,13 +57,15 @@ export function readTreatments(document: NoteDocument): TreatmentReading {
 interface Context {
   readonly document: NoteDocument;
   readonly intralesional: boolean;
-  readonly lesionNote: boolean;
+  /** A disease of the skin that is treated by injection is named as today's. */
+  readonly diseased: boolean;
+  readonly sentences: readonly ReadSentence[];
   /** Sections that inject something with a code of its own: a joint, a nerve, a vein. */
   readonly ownCode: ReadonlySet<number>;
 }
 
 function isCurrent(document: NoteDocument, read: ReadSentence): boolean {
-  return sectionStatus(document, read.sentence.passage) === null || read.sentence.passage.kind === 'complaint';
+  return sectionStatus(document, read.sentence) === null || read.sentence.kind === 'complaint';
 }
 
 function namesIntralesional(read: ReadSentence): boolean {
@@ -80,7 +86,7 @@ function otherTarget(mentions: readonly Mention[], from: number, to: number): bo
   });
 }
 
-function ownCodeSections(document: NoteDocument, sentences: readonly ReadSentence[]): ReadonlySet<number> {
+function ownCodeSections(sentences: readonly ReadSentence[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const { sentence } of sentences) {
     const { passage } = sentence;
@@ -91,7 +97,6 @@ function ownCodeSections(document: NoteDocument, sentences: readonly ReadSentenc
     if (heads && routes.some((mention) => termOf(mention, 'route')?.tags.includes('own-code')))
       found.add(passage.sectionIndex);
   }
-  void document;
   return found;
 }
 
@@ -115,7 +120,9 @@ function qualifies(context: Context, read: ReadSentence, act: Act): boolean {
   if (context.ownCode.has(sentence.passage.sectionIndex) && !named) return false;
   if (act.strength === 'strong') {
     if (lesion || named) return true;
-    if (anyAgent) return context.intralesional || (context.lesionNote && (counted || placed));
+    if (refersToLesions(context, read, act)) return true;
+    if (anyAgent)
+      return context.intralesional || leadsToList(read) || (context.diseased && !placedInJoint(act, agents));
     return context.intralesional && (counted || placed);
   }
   if (act.tags.includes('target')) {
@@ -126,6 +133,26 @@ function qualifies(context: Context, read: ReadSentence, act: Act): boolean {
   return (
     (anyAgent || context.intralesional) &&
     (lesion || (placed && context.intralesional) || (counted && named) || (named && anyAgent))
+  );
+}
+
+/** "all 3", "both", "each of them" behind a sentence that speaks of lesions. */
+function refersToLesions(context: Context, read: ReadSentence, act: Act): boolean {
+  if (!act.groups.some((group) => group.unit === null && group.relation !== null && group.relation !== 'total'))
+    return false;
+  const at = context.sentences.indexOf(read);
+  return context.sentences
+    .slice(Math.max(0, at - 2), at + 1)
+    .some((other) => other.groups.some((group) => group.noun?.tags.includes('lesion')));
+}
+
+const leadsToList = (read: ReadSentence): boolean => read.sentence.passage.text.trimEnd().endsWith(':');
+
+/** A steroid into a shoulder or a knee is a joint's, unless a lesion is named. */
+function placedInJoint(act: Act, agents: readonly NamedAgent[]): boolean {
+  if (agents.some((agent) => agent.class !== 'corticosteroid')) return false;
+  return act.groups.some((group) =>
+    group.sites.some((site) => /shoulder|leg|arm|hand|foot|back|buttock|neck/.test(site)),
   );
 }
 
@@ -194,7 +221,8 @@ function isGiven(context: Context, list: LesionList): boolean {
   if (!first) return false;
   if (context.ownCode.has(first.sentence.passage.sectionIndex)) return false;
   const related = [...(list.intro ? [list.intro] : []), ...list.sentences];
-  if (list.agent === null && related.some(({ sentence }) => numbs(sentence) || hasOwnCodeAgent(sentence))) return false;
+  if (list.agents.length === 0 && related.some(({ sentence }) => numbs(sentence) || hasOwnCodeAgent(sentence)))
+    return false;
   if (
     related.some(({ sentence }) => otherTarget(sentence.mentions, 0, sentence.mentions.length)) &&
     !context.intralesional
@@ -208,32 +236,25 @@ function cancels(context: Context, read: ReadSentence, act: Act): string | null 
   const { passage } = read.sentence;
   if (!isCurrent(context.document, read) && passage.kind !== 'plan') return null;
   if (passage.day !== 'today') return null;
-  const hasCount = act.groups.some(
-    (group) => group.unit === null && (group.quantity !== null || group.labels.length > 0 || group.sites.length > 0),
+  const { mentions } = read.sentence;
+  const aboutInjection = mentions.some(
+    (mention) =>
+      termOf(mention, 'act')?.value === 'inject' ||
+      mention.kind === 'agent' ||
+      termOf(mention, 'noun')?.tags.includes('shot'),
   );
+  const lesions = read.groups.some(
+    (group) =>
+      group.unit === null &&
+      (group.labels.length > 0 ||
+        group.placed ||
+        group.noun !== null ||
+        (group.quantity !== null && group.relation !== null)),
+  );
+  const hasCount = lesions && !(act.role === 'exclude' && act.disposition === 'deferred');
   if (act.role === 'inject' && act.status === 'negated' && !hasCount) return 'the note says that it was not injected';
-  if (act.role === 'exclude' && act.disposition === 'deferred') {
-    const { mentions } = read.sentence;
-    const about = mentions.some(
-      (mention) =>
-        termOf(mention, 'act')?.value === 'inject' ||
-        mention.kind === 'agent' ||
-        termOf(mention, 'noun')?.tags.includes('shot'),
-    );
-    return about ? 'the note says that the injection was put off or declined' : null;
-  }
+  if (act.role === 'exclude' && act.disposition === 'deferred' && aboutInjection)
+    return 'the note says that the injection was put off or declined';
   if (act.role === 'exclude' && act.tags.includes('negated') && !hasCount) return 'the note says that it was not given';
   return null;
 }
-
-/** The passage and section a treatment stands in, to look for what belongs to it. */
-export function near(a: Passage, b: Passage): boolean {
-  return a.sectionIndex === b.sectionIndex;
-}
-
-export function hasListAhead(read: ReadSentence): boolean {
-  const last = read.sentence.mentions[read.sentence.mentions.length - 1];
-  return isMark(last, ':');
-}
-
-export type { NamedAgent };

@@ -44,6 +44,12 @@ export class HeadingReader {
 
   /** True when a label is nothing but the name of a section or of a field of the header. */
   isField(label: string): boolean {
+    const tokens = this.lexicon.tokenize(label);
+    for (let at = 0; at < tokens.count; at += 1) {
+      // "Injected today: …", "Given: …": the label is the verb of what follows.
+      const terms = this.lexicon.match(tokens, at)?.terms ?? [];
+      if (terms.some((term) => term.kind === 'act' && term.form === 'past' && !term.tags.includes('other'))) return false;
+    }
     return this.#exact(label) !== null || this.#qualified(label) !== null;
   }
 

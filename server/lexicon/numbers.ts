@@ -223,7 +223,9 @@ export class NumberScanner {
   #multiple(at: number): NumberReading | null {
     if (this.#is(at, 'x', 'times')) {
       const number = this.value(at + 1);
-      if (!number || !Number.isInteger(number.value)) return null;
+      // "1.5 x 2.0": the second side of a size.
+      if (!number || !Number.isInteger(number.value) || this.#text(at + 1).includes('.')) return null;
+      if (this.tokens.kind[at - 1] === TokenKind.Number && this.#text(at - 1).includes('.')) return null;
       const time = this.#unit(number.end);
       if (time && time.dimension !== 'count') {
         return { is: 'measure', dimension: time.dimension, amount: number.value, unit: time.unit, end: time.end };

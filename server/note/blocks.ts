@@ -233,7 +233,7 @@ function headingSpan(content: string, isHeading: IsHeading): Span | null {
   const capitals = letters.length >= 4 && letters === letters.toUpperCase() && !/\d{3}/.test(bare) && bare.length <= 70;
   const titled = /^[A-Z][A-Z'&/ -]{3,40}\s*\(/.test(bare);
   const field = labelEnd(content) >= 0 && !/:$/.test(content);
-  return (capitals && !field) || (titled && !/[.;]$/.test(content)) ? { start: 0, end: bare.length } : null;
+  return (capitals && !field && !columnGap.test(bare)) || (titled && !/[.;]$/.test(content)) ? { start: 0, end: bare.length } : null;
 }
 
 /** A field's label and where its content starts, both from the start of `content`. */

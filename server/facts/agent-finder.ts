@@ -1,0 +1,48 @@
+import type { ReadSentence } from './acts';
+import { agentsOf, type NamedAgent } from './agents';
+import type { Passage } from './document';
+
+/** Which agents a sentence tells of when it names none itself. */
+export class AgentFinder {
+  readonly #bySentence: readonly { readonly read: ReadSentence; readonly agents: readonly NamedAgent[] }[];
+
+  constructor(sentences: readonly ReadSentence[]) {
+    this.#bySentence = sentences.flatMap((read) => {
+      const agents = agentsOf(read.sentence);
+      return agents.length > 0 && isCurrent(read) ? [{ read, agents }] : [];
+    });
+  }
+
+  /** Own words first, then the nearest before in the section, then anywhere before, then behind. */
+  of(read: ReadSentence): readonly NamedAgent[] {
+    const own = agentsOf(read.sentence);
+    if (own.length > 0) return distinct(own);
+    const here = read.sentence.span.start;
+    const before = this.#bySentence.filter((entry) => entry.read.sentence.span.start < here);
+    const { sectionIndex } = read.sentence.passage;
+    const near =
+      before.findLast((entry) => entry.read.sentence.passage.sectionIndex === sectionIndex) ??
+      before.findLast((entry) => isTold(entry.read.sentence.passage)) ??
+      this.#bySentence.find((entry) => entry.read.sentence.span.start > here && isTold(entry.read.sentence.passage));
+    if (near) return distinct(near.agents);
+    const all = distinct(this.#bySentence.flatMap((entry) => entry.agents));
+    return all.length === 1 ? all : [];
+  }
+}
+
+/** Sections whose agents are never today's by being named there. */
+const elsewhere = new Set(['history', 'template', 'other-person', 'coding', 'data', 'aftercare', 'follow-up']);
+
+function isCurrent(read: ReadSentence): boolean {
+  const { passage } = read.sentence;
+  if (passage.day !== 'today' || elsewhere.has(passage.kind)) return false;
+  return !read.acts.some((act) => act.role === 'inject' && act.status === 'past');
+}
+
+const told = new Set(['procedure', 'nursing', 'other', 'header', 'today', 'assessment-plan', 'plan']);
+const isTold = (passage: Passage): boolean => told.has(passage.kind);
+
+export function distinct(agents: readonly NamedAgent[]): NamedAgent[] {
+  const seen = new Set<string>();
+  return agents.filter((agent) => !seen.has(agent.name) && seen.add(agent.name));
+}
