@@ -95,8 +95,9 @@ export function judgeAct(
   const end = clauseEnd(mentions, at);
   if (isQuoted(mentions, at)) return { status: 'quoted', cue: 'quotation marks' };
   const today = hasCue(mentions, start, end, 'today');
+  const nominal = termOf(mentions[at], 'act')?.tags.includes('noun') ?? true;
   for (let i = at - 1; i >= start; i -= 1) {
-    const judged = judgeBefore(sentence, i, at, finite, today);
+    const judged = judgeBefore(sentence, i, at, { finite, today, nominal });
     if (judged) return judged;
   }
   for (let i = at + 1; i < end; i += 1) {
@@ -108,7 +109,16 @@ export function judgeAct(
   return null;
 }
 
-function judgeBefore(sentence: Sentence, i: number, at: number, finite: boolean, today: boolean): JudgedStatus | null {
+interface ActForm {
+  /** A verb with its subject or auxiliary. */
+  readonly finite: boolean;
+  readonly nominal: boolean;
+  /** The clause says "today". */
+  readonly today: boolean;
+}
+
+function judgeBefore(sentence: Sentence, i: number, at: number, form: ActForm): JudgedStatus | null {
+  const { finite, nominal, today } = form;
   const { mentions } = sentence;
   const mention = mentions[i];
   const cue = termOf(mention, 'cue');
@@ -119,6 +129,7 @@ function judgeBefore(sentence: Sentence, i: number, at: number, finite: boolean,
   switch (cue.value) {
     case 'negation': {
       if (!cue.tags.includes('forward')) return null;
+      if (nominal && /(?:cannot|can't|unable|could|fail|instead|rather)/.test(words)) return null;
       const verbal = /(?:not|n't|never|unable|cannot|failed|instead|rather)/.test(words);
       if (verbal ? near && !comma : !comma && !countBetween(mentions, i, at) && at - i <= 4)
         return { status: 'negated', cue: words };

@@ -2,7 +2,7 @@ import { isMark, type Mention, termOf } from '../lexicon/mention';
 import type { Span } from '../note/span';
 import { type ActStatus, commaBetween, judgeAct, wordsOf } from './act-status';
 import type { NoteDocument } from './document';
-import { type Group, readGroups } from './groups';
+import { type Group, isDescribing, readGroups } from './groups';
 import type { Disposition } from './model';
 import { type Sentence, sentencesOf, spanOf } from './sentences';
 
@@ -41,11 +41,22 @@ export function readSentences(document: NoteDocument): ReadSentence[] {
   for (const passage of document.passages) {
     if (passage.kind === 'coding' || passage.kind === 'signature') continue;
     for (const sentence of sentencesOf(passage)) {
-      const groups = readGroups(sentence.mentions);
+      const groups = fieldNumbers(sentence, readGroups(sentence.mentions));
       result.push({ sentence, groups, acts: readActs(document, sentence, groups) });
     }
   }
   return result;
+}
+
+/** "Patches treated: ten (10)": the number behind the colon counts what the label names. */
+function fieldNumbers(sentence: Sentence, groups: readonly Group[]): Group[] {
+  const colon = sentence.mentions.findIndex((mention) => isMark(mention, ':'));
+  const name = groups.findLast((group) => group.last <= colon && group.noun?.form === 'plural' && group.unit === null);
+  const number = groups.find((group) => group.first === colon + 1);
+  const bare = number && number.noun === null && number.unit === null && !number.placed && number.labels.length === 0;
+  if (colon < 0 || !name || name.quantity || !number?.quantity || !bare) return [...groups];
+  const merged = { ...name, last: number.last, quantity: number.quantity, bound: number.bound };
+  return groups.flatMap((group) => (group === name ? [merged] : group === number ? [] : [group]));
 }
 
 interface Found {
@@ -104,22 +115,35 @@ function shareAlong(mentions: readonly Mention[], acts: readonly Found[]): void 
 
 /** "Candida antigen 0.3 mL into the largest wart", "Kenalog 10 to 5 patches": an agent or a dose that goes to lesions. */
 function findGiven(mentions: readonly Mention[], groups: readonly Group[]): Found[] {
-  const shared = mentions.findIndex((mention) => termOf(mention, 'relation')?.value === 'each');
-  const agent = mentions.findIndex((mention) => mention.kind === 'agent');
-  if (shared > agent && agent >= 0 && mentions.slice(agent, shared).some(isGivenAmount)) return [givenAct(agent)];
+  for (const [at, mention] of mentions.entries()) {
+    if (termOf(mention, 'relation')?.value !== 'each') continue;
+    const agent = mentions
+      .slice(0, at)
+      .findLastIndex((candidate) => candidate.kind === 'agent' && !isCarrier(candidate));
+    const given =
+      agent >= 0 &&
+      !isAnesthetic(mentions.slice(0, at).findLast((candidate) => candidate.kind === 'agent')) &&
+      mentions.slice(agent, at).some(isGivenAmount);
+    if (given) return [{ ...givenAct(agent), tags: ['given', 'share'] }];
+  }
   for (const group of groups) {
     if (!group.noun && group.sites.length === 0) continue;
-    let prep = group.first - 1;
-    while (prep > 0 && ['det', 'relation'].includes(mentions[prep]?.kind ?? '')) prep -= 1;
-    if (termOf(mentions[prep], 'prep')?.value !== 'into') continue;
+    const prep = prepositionBefore(mentions, group.first);
+    if (prep < 0) continue;
     for (let i = prep - 1; i >= 0; i -= 1) {
       const mention = mentions[i];
-      if (!mention || isMark(mention, ';') || mention.kind === 'act') break;
+      if (!mention || isMark(mention, ';') || mention.kind === 'act' || isAnesthetic(mention)) break;
       if (isGivenAmount(mention) || mention.kind === 'agent') return [givenAct(i)];
     }
   }
   return [];
 }
+
+const isAnesthetic = (mention: Mention | undefined): boolean =>
+  mention?.kind === 'agent' && mention.term.tags[0] === 'anesthetic';
+
+const isCarrier = (mention: Mention): boolean =>
+  mention.kind === 'agent' && ['anesthetic', 'diluent'].includes(mention.term.tags[0] ?? '');
 
 const isGivenAmount = (mention: Mention): boolean =>
   mention.kind === 'measure' && ['volume', 'mass', 'activity', 'concentration'].includes(mention.dimension);
@@ -135,8 +159,19 @@ const givenAct = (at: number): Found => ({
   groups: [],
 });
 
+/** The "into" that leads to a phrase, over what describes it: "into the largest (mother) wart". */
+function prepositionBefore(mentions: readonly Mention[], first: number): number {
+  for (let i = first - 1; i >= 0 && i >= first - 6; i -= 1) {
+    const mention = mentions[i];
+    if (!mention || ['measure', 'agent', 'act'].includes(mention.kind) || isMark(mention, ',', ';')) return -1;
+    if (termOf(mention, 'prep')?.value === 'into') return i;
+  }
+  return -1;
+}
+
 function findAct(sentence: Sentence, mention: Mention, at: number): Found[] {
   const term = termOf(mention, 'act');
+  if (term && isDescribing(sentence.mentions, at)) return [];
   const base = { at, strength: 'strong' as const, nominal: false, groups: [] };
   if (!term) {
     // "ILK", "IL bleo", "ILTAC": the route is in the name.
@@ -171,8 +206,14 @@ function findAct(sentence: Sentence, mention: Mention, at: number): Found[] {
   if (term.tags.includes('other'))
     return [{ ...base, role: 'neutral', disposition: 'observed', form: term.form, tags: term.tags }];
   const strength = term.tags.includes('strong') ? 'strong' : 'weak';
-  const nominal = term.tags.includes('noun');
+  const nominal = term.tags.includes('noun') || isInLabel(sentence, mention);
   return [{ ...base, role: 'inject', disposition: 'injected', strength, nominal, form: term.form, tags: term.tags }];
+}
+
+/** "Lesions injected: …": the name of a field tells of nothing by itself. */
+function isInLabel(sentence: Sentence, mention: Mention): boolean {
+  const { block, label } = sentence.passage;
+  return label !== null && sentence.passage.offset + mention.end <= block.contentStart;
 }
 
 function dispositionOf(value: string, tags: readonly string[]): Disposition {

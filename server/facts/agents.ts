@@ -94,6 +94,12 @@ function isForbidden(mentions: readonly Mention[], at: number): boolean {
     const cue = termOf(mentions[i], 'cue');
     if (cue?.value === 'negation' && cue.tags.includes('forward') && mentions[at]?.skipped === 0) return true;
   }
+  // "Hyaluronidase at bedside, not needed", "Bleomycin - NOT GIVEN".
+  for (let i = at + 1; i < mentions.length && i <= at + 4; i += 1) {
+    const cue = termOf(mentions[i], 'cue');
+    if (mentions[i]?.kind === 'act' || mentions[i]?.kind === 'measure') return false;
+    if (cue?.value === 'negation' && cue.tags.includes('backward')) return true;
+  }
   return false;
 }
 

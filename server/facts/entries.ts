@@ -76,7 +76,7 @@ function addStatements(
   const before = read.acts
     .filter((act) => act.role !== 'inject' && act.role !== 'exclude')
     .flatMap((act) => [...act.groups]);
-  for (const group of before) if (!unique.includes(group)) note(group, whole);
+  for (const group of before) if (!unique.includes(group)) note(read, group, whole);
   for (const share of sharesOf(read, unique, finder)) {
     const draft = draftFor(share.agents);
     draft.treatments.push(...treatments);
@@ -88,7 +88,8 @@ function addStatements(
 
 /** Groups of a treated phrase that say which lesions, not how a dose was shared or where the needle went. */
 function counts(read: ReadSentence, group: Group): boolean {
-  if (group.unit || (isShare(read.sentence, group) && group.noun === null)) return false;
+  if (group.unit || (isShare(read.sentence, group) && group.noun === null && group.quantity === null)) return false;
+  if (isShare(read.sentence, group) && isNumbed(read, group)) return false;
   if (group.relation === 'total')
     return group.quantity !== null && group.bound === null && !followedByMeasure(read, group);
   return (
@@ -97,6 +98,12 @@ function counts(read: ReadSentence, group: Group): boolean {
     group.labels.length > 0 ||
     (group.noun?.tags.includes('lesion') ?? false)
   );
+}
+
+/** "lidocaine 0.5 mL each site, then methotrexate …": what was numbed. */
+function isNumbed(read: ReadSentence, group: Group): boolean {
+  const before = read.sentence.mentions.slice(0, group.first).findLast((mention) => mention.kind === 'agent');
+  return before?.kind === 'agent' && before.term.tags[0] === 'anesthetic';
 }
 
 const followedByMeasure = (read: ReadSentence, group: Group): boolean =>
@@ -205,7 +212,7 @@ function toClaim(
     source: 'statement',
     adds,
     same: parts.some((group) => group.relation === 'same'),
-    weak: parts.length > 0 && parts.every((group) => isShare(read.sentence, group)),
+    weak: parts.length > 0 && parts.every((group) => group.quantity === null && isShare(read.sentence, group)),
     corrects: correction,
     sites: total ? [] : [...new Set(parts.flatMap((group) => group.sites))],
     agent: agents[0]?.name ?? null,
@@ -362,11 +369,11 @@ function observe(read: ReadSentence, whole: Whole): void {
   for (const group of read.groups) {
     const act = read.acts.find((candidate) => candidate.groups.includes(group));
     if (act?.role === 'exclude') continue;
-    note(group, whole);
+    note(read, group, whole);
   }
 }
 
-function note(group: Group, whole: Whole): void {
+function note(read: ReadSentence, group: Group, whole: Whole): void {
   const { quantity } = group;
   if (group.unit || ['remaining', 'other', 'additional'].includes(group.relation ?? '')) return;
   if (group.labels.length > 1) {
@@ -374,8 +381,8 @@ function note(group: Group, whole: Whole): void {
     whole.treated = 0;
   }
   if (!quantity) return;
-  const spoken =
-    group.noun?.tags.includes('lesion') || (group.noun === null && group.sites.length === 0 && !group.times);
+  const subject = read.sentence.mentions[group.last]?.kind === 'aux';
+  const spoken = group.noun?.tags.includes('lesion') || (group.noun === null && subject);
   if (!spoken) return;
   if (quantity.kind === 'exact') {
     whole.n = quantity.n;

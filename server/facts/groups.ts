@@ -199,6 +199,9 @@ function step(mentions: readonly Mention[], at: number, from: number, draft: Dra
       return takeConjunction(mentions, at, from, draft);
     case 'mark':
       return takeMark(mentions, at, from, draft);
+    case 'act':
+      // "every numbered lesion", "the injected nodules": a participle that describes.
+      return at > from && isDescribing(mentions, at) ? at + 1 : takeRelation(mentions, at, from, draft);
     case 'numeral':
       return at;
     case 'break':
@@ -244,6 +247,20 @@ function takeNoun(term: Term, mentions: readonly Mention[], at: number, draft: D
   }
   draft.noun = term;
   return at + 1;
+}
+
+/** A participle between a determiner or number and its lesion noun. */
+export function isDescribing(mentions: readonly Mention[], at: number): boolean {
+  const act = termOf(mentions[at], 'act');
+  const next = mentions[at + 1];
+  const before = mentions[at - 1];
+  if (act?.form !== 'past' || next?.kind !== 'noun' || next.skipped > 0 || !next.term.tags.includes('lesion'))
+    return false;
+  if (mentions[at]?.skipped !== 0 && before?.kind !== 'relation') return false;
+  return (
+    before !== undefined &&
+    (['det', 'relation', 'quantity'].includes(before.kind) || termOf(before, 'cue')?.value === 'past')
+  );
 }
 
 function nounFollows(mentions: readonly Mention[], from: number): boolean {

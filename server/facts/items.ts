@@ -10,6 +10,7 @@ export interface Item {
   readonly sentence: Sentence;
   readonly span: Span;
   readonly sites: readonly string[];
+  readonly placed: boolean;
   readonly labels: readonly string[];
   /** The lesion noun, where one is written. */
   readonly noun: Group['noun'];
@@ -133,6 +134,10 @@ function takeGroup(
   }
   const bare = group.noun === null && !group.placed && group.labels.length === 0;
   if (bare && (group.relation !== null || group.quantity === null)) return;
+  if (group.relation === 'total') {
+    close();
+    return;
+  }
   let target = draft;
   const valued =
     target.dose !== null || target.given || target.count !== null || target.excluded !== null || target.marked;
@@ -187,6 +192,7 @@ function finish(sentence: Sentence, draft: Draft): Item | null {
     sentence,
     span: spanOf(sentence, draft.first, Math.max(draft.last, draft.first + 1)),
     sites,
+    placed: draft.groups.some((group) => group.placed),
     labels,
     noun,
     lesions: draft.count ?? Math.max(1, labels.length),

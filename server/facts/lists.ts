@@ -116,12 +116,20 @@ function listItems(read: ReadSentence, inRun: boolean, before: ReadSentence | nu
   }
   if (isItemized(read, items))
     return items.filter((item) => item.dose !== null || item.given || item.excluded !== null);
-  const told = read.acts.some((act) => act.role === 'inject' && act.status === 'performed' && act.groups.some(says));
+  // Without a verb a short line with a place and an amount is an entry: "R ear lobe keloid, one syringe."
+  const fragment =
+    sentence.mentions.length <= 10 &&
+    !read.acts.some((act) => !act.nominal) &&
+    items.some((item) => item.dose !== null || item.given);
+  const told = read.acts.some(
+    (act) => act.role === 'inject' && act.status === 'performed' && !(act.nominal && fragment) && act.groups.some(says),
+  );
   const seen = read.acts.some((act) => (act.role === 'observe' || act.role === 'neutral') && act.groups.some(says));
   const valued = items.filter((item) => !(item.marked && item.dose === null && sentence.mentions.length > 10));
-  if (told && !valued.some((item) => item.marked || item.excluded)) return [];
+  const short = sentence.mentions.length <= 8 && agentsOf(sentence).length === 0;
+  if (told && !(short && valued.some((item) => item.marked || item.excluded))) return [];
   if (seen && !valued.some((item) => item.dose !== null || item.given || item.excluded)) return [];
-  const row = isRow(sentence) || inRun || endsWithColon(before);
+  const row = fragment || isRow(sentence) || inRun || endsWithColon(before);
   return valued.length >= 2 || row ? valued : [];
 }
 
@@ -143,7 +151,7 @@ function openingOf(read: ReadSentence): number | null {
     (group) =>
       group.unit === null &&
       group.noun?.form === 'plural' &&
-      (group.quantity?.kind === 'exact' || group.labels.length > 1) &&
+      group.quantity?.kind === 'exact' &&
       group.sites.length < 2,
   );
   if (!head) return null;
@@ -186,9 +194,15 @@ function placeItem(sentence: Sentence, group: ReadSentence['groups'][number]): I
     sentence,
     span: spanOf(sentence, group.first, group.last),
     sites: group.sites,
+    placed: group.placed,
     labels: group.labels,
     noun: group.noun,
-    lesions: group.quantity?.kind === 'exact' ? group.quantity.n : Math.max(1, group.labels.length),
+    lesions:
+      group.quantity?.kind === 'exact'
+        ? group.quantity.n
+        : group.relation === 'both'
+          ? 2
+          : Math.max(1, group.labels.length),
     counted: group.quantity !== null,
     dose: null,
     size: null,
@@ -200,7 +214,7 @@ function placeItem(sentence: Sentence, group: ReadSentence['groups'][number]): I
 }
 
 function isEntry(item: Item): boolean {
-  const named = item.sites.length > 0 || item.labels.length > 0 || item.noun !== null || item.counted;
+  const named = item.sites.length > 0 || item.labels.length > 0 || item.noun?.tags.includes('lesion') || item.placed;
   const valued = item.dose !== null || item.counted || item.marked || item.given || item.excluded !== null;
   return named && valued;
 }

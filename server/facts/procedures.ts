@@ -130,13 +130,13 @@ function doseSpans(entry: Entry, reading: TreatmentReading): Span[] {
     const { passage } = sentence;
     const own =
       passages.has(passage.sectionIndex) ||
-      passage.kind === 'procedure' ||
+      sentence.kind === 'procedure' ||
       passage.section === 'procedure' ||
       passage.kind === 'procedure-aside';
     if (
       !own ||
       passage.day !== 'today' ||
-      ['history', 'aftercare', 'consent', 'follow-up', 'exam'].includes(passage.kind)
+      ['history', 'aftercare', 'consent', 'follow-up', 'exam'].includes(sentence.kind)
     )
       continue;
     let anesthetic = false;

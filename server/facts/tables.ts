@@ -108,6 +108,7 @@ function readRow(passage: Passage, columns: readonly Column[]): Item | null {
     sentence,
     span: { start: passage.block.start, end: passage.block.end },
     sites: named?.sites ?? [],
+    placed: named?.placed ?? false,
     labels: labelsOf(groups),
     noun: named?.noun ?? null,
     lesions,

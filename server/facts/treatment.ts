@@ -1,6 +1,7 @@
 import { type Mention, termOf } from '../lexicon/mention';
 import type { Evidence } from '../note/span';
 import { type Act, type ReadSentence, readSentences, sectionStatus } from './acts';
+import { AgentFinder } from './agent-finder';
 import { agentsOf, hasOwnCodeAgent, type NamedAgent, numbs } from './agents';
 import type { NoteDocument } from './document';
 import { type LesionList, readLists } from './lists';
@@ -35,6 +36,7 @@ export function readTreatments(document: NoteDocument): TreatmentReading {
       read.sentence.mentions.some((mention) => termOf(mention, 'noun')?.tags.includes('disease')),
   );
   const context: Context = { document, intralesional, diseased, sentences, ownCode: ownCodeSections(sentences) };
+  const finder = new AgentFinder(sentences);
   const done: Treatment[] = [];
   const titles: Treatment[] = [];
   const notPerformed: Evidence[] = [];
@@ -50,7 +52,9 @@ export function readTreatments(document: NoteDocument): TreatmentReading {
       titles.push({ act: titleAct(read), read });
     }
   }
-  const lists = readLists(document, sentences).filter((list) => isGiven(context, list));
+  const lists = readLists(document, sentences)
+    .map((list) => withAgents(list, finder))
+    .filter((list) => isGiven(context, list));
   return { sentences, treatments: done, lists, titles, notPerformed, intralesional };
 }
 
@@ -108,10 +112,10 @@ function qualifies(context: Context, read: ReadSentence, act: Act): boolean {
   const end = clauseEnd(mentions, act.at);
   if (otherTarget(mentions, start, end)) return false;
   const agents = agentsOf(sentence).filter((agent) => agent.at >= start && agent.at < end);
-  const anyAgent = agents.length > 0;
+  const anyAgent = agents.length > 0 || (act.strength === 'weak' && hasAgentBefore(context, read));
   if (!anyAgent && (numbs(sentence) || hasOwnCodeAgent(sentence))) return false;
   if (!anyAgent && namesForeignAgent(mentions, start, end)) return false;
-  const lesion = act.groups.some((group) => group.noun?.tags.includes('lesion'));
+  const lesion = act.tags.includes('share') || act.groups.some((group) => group.noun?.tags.includes('lesion'));
   const counted = act.groups.some(
     (group) => group.unit === null && (group.quantity !== null || group.relation !== null || group.labels.length > 0),
   );
@@ -134,6 +138,19 @@ function qualifies(context: Context, read: ReadSentence, act: Act): boolean {
     (anyAgent || context.intralesional) &&
     (lesion || (placed && context.intralesional) || (counted && named) || (named && anyAgent))
   );
+}
+
+/** The sentences right before, in the same section, say what was drawn up. */
+function hasAgentBefore(context: Context, read: ReadSentence): boolean {
+  if (numbs(read.sentence)) return false;
+  const at = context.sentences.indexOf(read);
+  return context.sentences
+    .slice(Math.max(0, at - 4), at)
+    .some(
+      (other) =>
+        other.sentence.passage.sectionIndex === read.sentence.passage.sectionIndex &&
+        agentsOf(other.sentence).length > 0,
+    );
 }
 
 /** "all 3", "both", "each of them" behind a sentence that speaks of lesions. */
@@ -215,12 +232,39 @@ function titleAct(read: ReadSentence): Act {
   };
 }
 
+/** The last product named before is one with a code of its own: a filler, botulinum toxin. */
+function followsOwnCode(context: Context, read: ReadSentence): boolean {
+  const at = context.sentences.indexOf(read);
+  const before = context.sentences
+    .slice(Math.max(0, at - 8), at + 1)
+    .findLast((other) => agentsOf(other.sentence).length > 0 || hasOwnCodeAgent(other.sentence));
+  return before !== undefined && hasOwnCodeAgent(before.sentence);
+}
+
+/** A list without an agent of its own or of its intro was given what the section gives. */
+function withAgents(list: LesionList, finder: AgentFinder): LesionList {
+  const [first] = list.sentences;
+  if (list.agents.length > 0 || !first) return list;
+  return { ...list, agents: finder.of(first) };
+}
+
 /** Lists count only where what was injected into them is known, or plainly an injection. */
 function isGiven(context: Context, list: LesionList): boolean {
   const [first] = list.sentences;
   if (!first) return false;
-  if (context.ownCode.has(first.sentence.passage.sectionIndex)) return false;
-  const related = [...(list.intro ? [list.intro] : []), ...list.sentences];
+  if (context.ownCode.has(first.sentence.passage.sectionIndex) || followsOwnCode(context, first)) return false;
+  const leads = list.intro?.sentence.passage.text.trimEnd().endsWith(':') ? [list.intro] : [];
+  const related = [...leads, ...list.sentences];
+  // Vaccines and skin tests are given without a lesion; only a lesion makes them intralesional.
+  const lesions =
+    list.items.some((item) => item.noun !== null) ||
+    related.some((read) => read.groups.some((group) => group.noun?.tags.includes('lesion')));
+  if (
+    !context.intralesional &&
+    !lesions &&
+    (list.agents.every((agent) => agent.class === 'other') || !context.diseased)
+  )
+    return false;
   if (list.agents.length === 0 && related.some(({ sentence }) => numbs(sentence) || hasOwnCodeAgent(sentence)))
     return false;
   if (

@@ -48,7 +48,8 @@ export class HeadingReader {
     for (let at = 0; at < tokens.count; at += 1) {
       // "Injected today: …", "Given: …": the label is the verb of what follows.
       const terms = this.lexicon.match(tokens, at)?.terms ?? [];
-      if (terms.some((term) => term.kind === 'act' && term.form === 'past' && !term.tags.includes('other'))) return false;
+      if (terms.some((term) => term.kind === 'act' && term.form === 'past' && !term.tags.includes('other')))
+        return false;
     }
     return this.#exact(label) !== null || this.#qualified(label) !== null;
   }

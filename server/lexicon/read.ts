@@ -180,7 +180,8 @@ function endsSentence(tokens: Tokens, text: string, at: number): boolean {
   if (mark !== '.') return false;
   const next = at + 1;
   // Dots that lead from a name to its value.
-  if (text.charAt((tokens.start[at] ?? 0) + 1) === '.' || text.charAt((tokens.start[at] ?? 0) - 1) === '.') return false;
+  if (text.charAt((tokens.start[at] ?? 0) + 1) === '.' || text.charAt((tokens.start[at] ?? 0) - 1) === '.')
+    return false;
   if (next >= tokens.count) return true;
   if (tokens.gap[next] === Gap.None && tokens.kind[next] !== TokenKind.Break) {
     return /["')\]]/.test(text.charAt(tokens.start[next] ?? 0));

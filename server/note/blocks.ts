@@ -138,7 +138,10 @@ function continues(last: Line, next: Line, width: number, isHeading: IsHeading):
   }
   if (isHeading(last.text.toLowerCase())) return false;
   if (lastIsList && next.indent <= last.indent) return lower && dangling;
-  if (lower) return true;
+  if (lower)
+    return (
+      dangling || last.indent === 0 || last.indent !== next.indent || !(/\d/.test(last.text) && /\d/.test(next.text))
+    );
   if (last.text.endsWith(';') && next.indent >= last.indent) return wrapped || next.indent > 0;
   return wrapped || (dangling && last.text.length > 20);
 }
@@ -233,7 +236,9 @@ function headingSpan(content: string, isHeading: IsHeading): Span | null {
   const capitals = letters.length >= 4 && letters === letters.toUpperCase() && !/\d{3}/.test(bare) && bare.length <= 70;
   const titled = /^[A-Z][A-Z'&/ -]{3,40}\s*\(/.test(bare);
   const field = labelEnd(content) >= 0 && !/:$/.test(content);
-  return (capitals && !field && !columnGap.test(bare)) || (titled && !/[.;]$/.test(content)) ? { start: 0, end: bare.length } : null;
+  return (capitals && !field && !columnGap.test(bare)) || (titled && !/[.;]$/.test(content))
+    ? { start: 0, end: bare.length }
+    : null;
 }
 
 /** A field's label and where its content starts, both from the start of `content`. */

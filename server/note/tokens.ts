@@ -2,6 +2,8 @@ import { emptyBox, foldCode, tickedBox } from './fold';
 
 /** What a token is made of. */
 export enum TokenKind {
+  /** Behind the last token. */
+  None,
   Word,
   Number,
   /** One punctuation mark or symbol. */
