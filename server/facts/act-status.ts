@@ -104,7 +104,7 @@ export function judgeAct(
     const judged = judgeAfter(sentence, i, at, finite, today);
     if (judged) return judged;
   }
-  const other = otherDay(mentions, start, end, at, date);
+  const other = otherDay(mentions, { start, end }, at, sentence.kind === 'addendum' ? null : date);
   if (other && !today) return other;
   return null;
 }
@@ -194,12 +194,12 @@ function judgeAfter(sentence: Sentence, i: number, at: number, finite: boolean, 
 /** A date of another day that belongs to the act: at the head of its clause, or right behind it. */
 function otherDay(
   mentions: readonly Mention[],
-  start: number,
-  end: number,
+  clause: { readonly start: number; readonly end: number },
   at: number,
   date: CalendarDate | null,
 ): JudgedStatus | null {
   if (!date) return null;
+  const { start, end } = clause;
   for (let i = start; i < end; i += 1) {
     const mention = mentions[i];
     if (mention?.kind !== 'date' || mention.year === null) continue;
@@ -254,9 +254,8 @@ function adjacentActBetween(mentions: readonly Mention[], from: number, to: numb
 /** "her mother had keloids injected", "partner's": somebody else's lesions, not somebody who signs or helps. */
 function experiencerOwns(sentence: Sentence, at: number): boolean {
   if (wordsOf(sentence, at).endsWith("'s") || /family|patient|relative|donor/.test(wordsOf(sentence, at))) return true;
-  const next = sentence.mentions[at + 1];
-  const original = next ? sentence.passage.text.slice(next.start, next.end).toLowerCase() : '';
-  return /^(?:had|has|have)$/.test(original);
+  const end = sentence.mentions[at]?.end ?? 0;
+  return /^\s+(?:had|has|have|was|were|gets|got|is)\b/i.test(sentence.passage.text.slice(end, end + 12));
 }
 
 export function wordsOf(sentence: Sentence, at: number): string {

@@ -127,6 +127,12 @@ function findGiven(mentions: readonly Mention[], groups: readonly Group[]): Foun
     if (given) return [{ ...givenAct(agent), tags: ['given', 'share'] }];
   }
   for (const group of groups) {
+    // "Intralesional Kenalog 10 mg/mL x 5 keloids".
+    if (!group.times || !group.noun) continue;
+    const agent = mentions.slice(0, group.first).findLastIndex((mention) => mention.kind === 'agent');
+    if (agent >= 0 && !isCarrier(mentions[agent])) return [givenAct(agent)];
+  }
+  for (const group of groups) {
     if (!group.noun && group.sites.length === 0) continue;
     const prep = prepositionBefore(mentions, group.first);
     if (prep < 0) continue;
@@ -142,8 +148,8 @@ function findGiven(mentions: readonly Mention[], groups: readonly Group[]): Foun
 const isAnesthetic = (mention: Mention | undefined): boolean =>
   mention?.kind === 'agent' && mention.term.tags[0] === 'anesthetic';
 
-const isCarrier = (mention: Mention): boolean =>
-  mention.kind === 'agent' && ['anesthetic', 'diluent'].includes(mention.term.tags[0] ?? '');
+const isCarrier = (mention: Mention | undefined): boolean =>
+  mention?.kind === 'agent' && ['anesthetic', 'diluent'].includes(mention.term.tags[0] ?? '');
 
 const isGivenAmount = (mention: Mention): boolean =>
   mention.kind === 'measure' && ['volume', 'mass', 'activity', 'concentration'].includes(mention.dimension);
@@ -213,7 +219,9 @@ function findAct(sentence: Sentence, mention: Mention, at: number): Found[] {
 /** "Lesions injected: …": the name of a field tells of nothing by itself. */
 function isInLabel(sentence: Sentence, mention: Mention): boolean {
   const { block, label } = sentence.passage;
-  return label !== null && sentence.passage.offset + mention.end <= block.contentStart;
+  if (label === null || sentence.passage.offset + mention.end > block.contentStart) return false;
+  // "Kenalog 10 mg/mL injected:" before a list tells what was done.
+  return !label.reading.mentions.some((candidate) => candidate.kind === 'agent');
 }
 
 function dispositionOf(value: string, tags: readonly string[]): Disposition {

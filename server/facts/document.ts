@@ -68,7 +68,8 @@ const oneLineField =
 const bodyPart = /^(?:back|skin|hands?|heart|general|extremities|head)$/i;
 
 const namesBodyPart = (section: HeadingKind, label: string, content: string): boolean =>
-  bodyPart.test(label) && (section === 'exam' || (section === 'procedure' && /\d\s*(?:ml|cc)\b/i.test(content)));
+  (bodyPart.test(label) && /^\S+:\s*(?:x\s?)?\d{1,2}$/.test(content)) ||
+  (bodyPart.test(label) && (section === 'exam' || (section === 'procedure' && /\d\s*(?:ml|cc)\b/i.test(content))));
 
 /** A diagnosis in one line says what is treated; what follows it is no assessment. */
 const diagnosisField = /^(?:dx|diagnos|indication|pre|post|icd)/i;

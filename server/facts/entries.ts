@@ -90,6 +90,7 @@ function addStatements(
 function counts(read: ReadSentence, group: Group): boolean {
   if (group.unit || (isShare(read.sentence, group) && group.noun === null && group.quantity === null)) return false;
   if (isShare(read.sentence, group) && isNumbed(read, group)) return false;
+  if (isAttempted(read, group) || isWholeOfParts(read, group)) return false;
   if (group.relation === 'total')
     return group.quantity !== null && group.bound === null && !followedByMeasure(read, group);
   return (
@@ -98,6 +99,19 @@ function counts(read: ReadSentence, group: Group): boolean {
     group.labels.length > 0 ||
     (group.noun?.tags.includes('lesion') ?? false)
   );
+}
+
+/** "Attempted three": what was tried, not what was done. */
+const isAttempted = (read: ReadSentence, group: Group): boolean =>
+  termOf(read.sentence.mentions[group.first - 1], 'cue')?.value === 'attempt';
+
+/** "Of the nine keloids, five were injected": the nine are what the five are of. */
+function isWholeOfParts(read: ReadSentence, group: Group): boolean {
+  const { mentions } = read.sentence;
+  let at = group.first - 1;
+  while (mentions[at]?.kind === 'det') at -= 1;
+  if (termOf(mentions[at], 'prep')?.value !== 'of') return false;
+  return at === 0 || mentions[at - 1]?.kind === 'mark';
 }
 
 /** "lidocaine 0.5 mL each site, then methotrexate …": what was numbed. */
@@ -274,8 +288,8 @@ function addField(
   whole: Whole,
 ): void {
   const { passage } = read.sentence;
-  const label = passage.label?.text.toLowerCase() ?? '';
-  if (passage.day !== 'today' || read.sentence.index > 0 || !label) return;
+  const label = passage.label?.text.toLowerCase() ?? inlineLabel(read);
+  if (passage.day !== 'today' || (passage.label && read.sentence.index > 0) || !label) return;
   const section = ['procedure', 'procedure-aside', 'header', 'other', 'nursing', 'today'].includes(passage.section);
   const names =
     /\b(?:lesions?|nodules?|patches|warts|keloids?|plaques?|tumou?rs?|cysts?|scars?|sites?|areas?|location|locations|number|no\.?|count|qty|target)\b/.test(
@@ -305,6 +319,16 @@ function addField(
     quote: quoteOf(read.sentence),
     how: counted.how,
   });
+}
+
+/** "# of lesions: 5" inside running text: the words before the colon, where they name lesions and a number follows. */
+function inlineLabel(read: ReadSentence): string {
+  const { mentions, passage } = read.sentence;
+  const colon = mentions.findIndex((mention) => isMark(mention, ':'));
+  const first = mentions[0];
+  const mark = mentions[colon];
+  if (!first || !mark || colon > 4 || mentions[colon + 1]?.kind !== 'quantity') return '';
+  return passage.text.slice(first.start, mark.start).toLowerCase();
 }
 
 function addList(

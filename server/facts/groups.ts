@@ -200,6 +200,11 @@ function step(mentions: readonly Mention[], at: number, from: number, draft: Dra
     case 'mark':
       return takeMark(mentions, at, from, draft);
     case 'act':
+      // "14 injections": acts are counted, not lesions.
+      if (draft.quantity !== null && !hasHead && mention.term.tags.includes('noun') && mention.term.form === 'plural') {
+        draft.unit = mention.term;
+        return at + 1;
+      }
       // "every numbered lesion", "the injected nodules": a participle that describes.
       return at > from && isDescribing(mentions, at) ? at + 1 : takeRelation(mentions, at, from, draft);
     case 'numeral':
@@ -372,7 +377,12 @@ function takeException(mentions: readonly Mention[], at: number, draft: Draft): 
   while (mentions[next]?.kind === 'det' || mentions[next]?.kind === 'prep' || relationOf(mentions[next]) === 'same')
     next += 1;
   const target = mentions[next];
-  if (target?.kind === 'quantity' && target.quantity.kind === 'exact') {
+  if (target?.kind === 'quantity' && target.quantity.kind === 'part') {
+    // "all but two of the eight"
+    draft.except = target.quantity.n;
+    draft.quantity = { kind: 'exact', n: target.quantity.of };
+    next += 1;
+  } else if (target?.kind === 'quantity' && target.quantity.kind === 'exact') {
     draft.except = target.quantity.n;
     next += 1;
   } else if (target?.kind === 'label') {

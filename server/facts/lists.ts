@@ -142,7 +142,7 @@ export function isItemized(read: ReadSentence, items: readonly Item[] = itemsOf(
   return agents.length <= 1 && items.filter((item) => item.dose !== null || item.given).length >= 2;
 }
 
-const itemsOf = (read: ReadSentence): Item[] =>
+export const itemsOf = (read: ReadSentence): Item[] =>
   readItems(read.sentence, read.groups).filter((item) => !item.whole && isEntry(item));
 
 /** Where the enumeration behind a stated number opens ("5 patches (…", "6 keloids: …"), or `null`. */

@@ -1,10 +1,10 @@
-import { type Mention, termOf } from '../lexicon/mention';
+import { isMark, type Mention, termOf } from '../lexicon/mention';
 import type { Evidence } from '../note/span';
 import { type Act, type ReadSentence, readSentences, sectionStatus } from './acts';
 import { AgentFinder } from './agent-finder';
 import { agentsOf, hasOwnCodeAgent, type NamedAgent, numbs } from './agents';
 import type { NoteDocument } from './document';
-import { type LesionList, readLists } from './lists';
+import { itemsOf, type LesionList, readLists } from './lists';
 import { clauseEnd, clauseStart } from './sentences';
 
 /** An injection into lesions that the note tells of as done today. */
@@ -163,7 +163,10 @@ function refersToLesions(context: Context, read: ReadSentence, act: Act): boolea
     .some((other) => other.groups.some((group) => group.noun?.tags.includes('lesion')));
 }
 
-const leadsToList = (read: ReadSentence): boolean => read.sentence.passage.text.trimEnd().endsWith(':');
+/** "injected:" before a list, or with the list in the same sentence. */
+const leadsToList = (read: ReadSentence): boolean =>
+  read.sentence.passage.text.trimEnd().endsWith(':') ||
+  (read.sentence.mentions.some((mention) => isMark(mention, ':')) && itemsOf(read).length >= 2);
 
 /** A steroid into a shoulder or a knee is a joint's, unless a lesion is named. */
 function placedInJoint(act: Act, agents: readonly NamedAgent[]): boolean {

@@ -159,7 +159,7 @@ function startsBlock(line: Line, isHeading: IsHeading): boolean {
   if (/^(?:[01]\d|2[0-3])[0-5]\d\s/.test(text)) return true;
   const label = labelEnd(text);
   if (label >= 0) return true;
-  return /^[A-Z0-9]/.test(text) && isHeading(text.toLowerCase());
+  return /^[A-Z0-9]/.test(text) && !/[.;]$/.test(text) && isHeading(text.toLowerCase());
 }
 
 /** "PATIENT: A. B.   AGE: 71": several fields in one line, apart by columns or bars. */
@@ -227,7 +227,8 @@ function headingSpan(content: string, isHeading: IsHeading): Span | null {
   }
   const bare = content.replace(/[:.\s]+$/, '');
   if (bare.split(/\s+/).length > 9 || /^[-*\u2022(]/.test(bare)) return null;
-  if (/^[A-Z0-9]/.test(bare) && isHeading(bare.toLowerCase()) && !columnGap.test(bare))
+  const sentence = /[.;?!]$/.test(content) && bare !== bare.toUpperCase();
+  if (/^[A-Z0-9]/.test(bare) && !sentence && isHeading(bare.toLowerCase()) && !columnGap.test(bare))
     return { start: 0, end: bare.length };
   if (addendumPattern.test(bare) && !/[.;]$/.test(content) && labelEnd(content) < 0)
     return { start: 0, end: bare.length };

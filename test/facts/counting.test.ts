@@ -1,0 +1,165 @@
+import { strict as assert } from 'node:assert';
+import { readDocument } from '../../server/facts/document';
+import { readProcedures } from '../../server/facts/procedures';
+
+/** What a note settles on, in short: `7`, `?vague`, `?missing`, `?conflicting`, or `-` where nothing was injected. */
+function settled(text: string): string {
+  const { procedures } = readProcedures(readDocument(text));
+  if (procedures.length === 0) return '-';
+  return procedures.map((p) => (p.lesions === null ? `?${p.countStatus}` : String(p.lesions))).join(' + ');
+}
+
+/** A sentence in the body of a plain procedure note. */
+const inNote = (sentence: string): string =>
+  `PROCEDURE NOTE   DOS 04/14/2026\nDx: keloids of the trunk\nConsent signed.\n${sentence}\nKeep dry until morning. Return in 4 weeks.\n`;
+
+function table(title: string, rows: readonly (readonly [sentence: string, expected: string])[]): void {
+  describe(title, () => {
+    for (const [sentence, expected] of rows) {
+      it(`${expected}: ${sentence.replaceAll('\n', ' / ')}`, () => assert.equal(settled(inNote(sentence)), expected));
+    }
+  });
+}
+
+table('a number of lesions in every form a note writes it', [
+  ['Kenalog 10 mg/mL was injected into 6 keloids, 0.1 mL each.', '6'],
+  ['Kenalog 10 mg/mL was injected into six keloids, 0.1 mL each.', '6'],
+  ['Kenalog 10 mg/mL was injected into six (6) keloids.', '6'],
+  ['Kenalog 10 mg/mL was injected into 6 (six) keloids.', '6'],
+  ['Kenalog 10 mg/mL was injected into seven (8) keloids.', '?conflicting'],
+  ['Kenalog 10 mg/mL was injected into half a dozen keloids.', '6'],
+  ['Kenalog 10 mg/mL was injected into a dozen keloids.', '12'],
+  ['Kenalog 10 mg/mL was injected into a pair of keloids.', '2'],
+  ['Kenalog 10 mg/mL was injected into both keloids.', '2'],
+  ['Kenalog 10 mg/mL was injected into twenty-one keloids.', '21'],
+  ['Kenalog 10 mg/mL was injected into twenty two keloids.', '22'],
+  ['Intralesional Kenalog 10 mg/mL x 5 keloids.', '5'],
+  ['ILK 10 mg/mL x5 keloids, 0.1 mL each.', '5'],
+  ['ILK 10 mg/mL, keloids x 5, 0.5 mL total.', '5'],
+  ['Keloids \u00d7 5 injected with Kenalog 10.', '5'],
+  ['Keloids (5) injected with Kenalog 10.', '5'],
+  ['Number of lesions injected: 5\nAgent: Kenalog 10 mg/mL', '5'],
+  ['Lesions treated: five\nAgent: Kenalog 10 mg/mL, 0.5 mL', '5'],
+  ['Kenalog 10 injected. # of lesions: 5', '5'],
+  ['Lesions #1-#5 were injected with Kenalog 10.', '5'],
+  ['Lesions 1-4 and 6 were injected with Kenalog 10.', '5'],
+  ['Lesions 1, 2 and 5 were injected with Kenalog 10.', '3'],
+  ['Lesions A through F were injected with Kenalog 10.', '6'],
+  ['A total of 9 keloids were injected with Kenalog 10.', '9'],
+  ['Kenalog 10 was injected into 4 keloids on the chest and 5 on the back.', '9'],
+  ['Kenalog 10 was injected into one keloid of the ear and two of the chest.', '3'],
+  ['Kenalog 10 injected: R arm x3, L arm x2, chest x1.', '6'],
+  ['Kenalog 10 injected: R arm (3), L arm (2).', '5'],
+  ['We injected seven keloids with Kenalog 10.', '7'],
+  ['Seven separate firm itchy keloids were injected with Kenalog 10.', '7'],
+  ['The keloid was injected with Kenalog 40, 0.3 mL.', '1'],
+  ['A single keloid was injected with Kenalog 40.', '1'],
+  ['\uff17 keloids were injected with Kenalog 10.', '7'],
+]);
+
+table('parts, wholes and what is left', [
+  ['Of the nine keloids, five were injected with Kenalog 10.', '5'],
+  ['Five of nine keloids were injected with Kenalog 10.', '5'],
+  ['5 of the 9 keloids were injected with Kenalog 10.', '5'],
+  ['6 out of 8 keloids were injected with Kenalog 10.', '6'],
+  ['All but two of the eight keloids were injected with Kenalog 10.', '6'],
+  ['Eight keloids are present. All were injected with Kenalog 10.', '8'],
+  ['Eight keloids are present. All but one were injected with Kenalog 10.', '7'],
+  ['Eight keloids are present. Only three were injected with Kenalog 10.', '3'],
+  ['Eight keloids are present. Kenalog 10 was injected into each of them.', '8'],
+  ['Four keloids were injected with Kenalog 10, and an additional two were injected after a pause.', '6'],
+  ['Eight keloids: three were frozen with liquid nitrogen and the remaining five were injected with Kenalog 10.', '5'],
+  ['Eight keloids were examined; the larger ones were injected with Kenalog 10.', '?vague'],
+  ['None of the keloids bled. Six keloids were injected with Kenalog 10.', '6'],
+]);
+
+table('bounds, ranges and words without a number', [
+  ['Kenalog 10 was injected into 6-8 keloids.', '?vague'],
+  ['Kenalog 10 was injected into 7 or 8 keloids.', '?vague'],
+  ['Kenalog 10 was injected into at least 8 keloids.', '?vague'],
+  ['Kenalog 10 was injected into approximately 10 keloids.', '?vague'],
+  ['Kenalog 10 was injected into several keloids.', '?vague'],
+  ['Kenalog 10 was injected into multiple keloids of the chest.', '?vague'],
+  ['Kenalog 10 was injected into a few keloids.', '?vague'],
+  ['Kenalog 10 was injected into the keloids.', '?missing'],
+  ['The keloids were injected with Kenalog 10, 0.1 mL each, total 0.6 mL.', '?missing'],
+]);
+
+table('numbers that never count lesions', [
+  ['The keloid, 2 x 4 cm, was injected with Kenalog 40, 0.3 mL, at six points.', '1'],
+  ['One keloid was injected at eight points with Kenalog 40.', '1'],
+  ['Kenalog 40 mg/mL 0.2 mL was injected into the keloid with a 30-gauge needle in 4 passes.', '1'],
+  ['14 injections were made into 7 keloids with Kenalog 10.', '7'],
+  ['Injection #3 of 6: Kenalog 10 was injected into 4 keloids.', '4'],
+  ['Session 2. Kenalog 10 was injected into 4 keloids using 3 syringes.', '4'],
+  ['Kenalog 10 was injected into 4 keloids. Pain 7/10, settled in 5 minutes.', '4'],
+  ['Kenalog-40 was injected into 4 keloids. Code 11900 (1-7 lesions).', '4'],
+  ['5-FU 50 mg/mL was injected into the keloid of the chest.', '1'],
+  ['IL-2 5 MIU/mL was injected into two in-transit metastases.', '2'],
+  ['Kenalog 10 was injected into 3 keloids. Call (207) 555-0134 for fever over 101.', '3'],
+]);
+
+table('who, when and whether', [
+  ['Six keloids were not injected.', '-'],
+  ['No keloids were injected today; Kenalog was not available.', '-'],
+  ['Six keloids will be injected with Kenalog 10 at the next visit.', '-'],
+  ['At the last visit five keloids were injected with Kenalog 10.', '-'],
+  ['At the last visit five keloids were injected. Today three keloids were injected with Kenalog 10.', '3'],
+  ['On 03/02/2025 five keloids were injected with Kenalog 10.', '-'],
+  ['Her mother had five keloids injected with Kenalog.', '-'],
+  ['If silicone fails, five keloids may be injected with Kenalog.', '-'],
+  ['Consent for injection of up to ten keloids was signed. Four keloids were injected with Kenalog 10.', '4'],
+  ['She would like five keloids injected with Kenalog.', '-'],
+  ['Offered Kenalog injections to all three keloids; she declined.', '-'],
+  ['No complications. Five keloids were injected with Kenalog 10.', '5'],
+  ['No erythema and 5 keloids injected with Kenalog 10.', '5'],
+  ['Five keloids were injected with Kenalog 10 without complication.', '5'],
+  ['The previously treated keloids, five in number, were injected again with Kenalog 10.', '5'],
+  ['Attempted three keloids, completed two; Kenalog 10 was injected into two keloids.', '2'],
+  ['Presents for injection of five keloids.', '-'],
+]);
+
+table('lists and tables', [
+  ['Kenalog 10 mg/mL injected:\n- chest 0.2 mL\n- L shoulder 0.3 mL\n- R shoulder 0.1 mL', '3'],
+  ['Kenalog 10 mg/mL injected:\n1. chest, 0.2 mL\n2. L shoulder, 0.3 mL\n3. R shoulder, deferred', '2'],
+  ['Kenalog 10 mg/mL injected:\n- chest x 2\n- L shoulder x 3\n- R ear: flat, not injected', '5'],
+  ['Kenalog 10 mg/mL\n| # | Site | Size | mL |\n|---|------|------|----|\n| 1 | chest | 2 x 1 cm | 0.2 |\n| 2 | L shoulder | 1 cm | 0.3 |\n| Total | | | 0.5 |', '2'],
+  ['Kenalog 10 mg/mL\nSITE\tLESIONS\tVOLUME\nchest\t2\t0.2\nback\t3\t0.3\nL ear\t0\t-', '5'],
+  ['Kenalog 10 injected into 3 keloids: chest, L shoulder, R shoulder.', '3'],
+  ['Kenalog 10 injected into 4 keloids: chest, L shoulder, R shoulder.', '?conflicting'],
+  ['Kenalog 10 injected into 5 keloids (chest 2, L shoulder 3).', '5'],
+  ['Kenalog 10 injected into 6 keloids (chest 2, L shoulder 3).', '?conflicting'],
+  ['Kenalog 10 mg/mL, 0.1 mL per keloid:\n* chest: 2\n* back: 3', '5'],
+  ['Lesion 1: 0.2 mL. Lesion 2: 0.1 mL. Lesion 3: resolved, not injected. Kenalog 10 mg/mL.', '2'],
+]);
+
+describe('a count told twice', () => {
+  it('agrees', () => {
+    assert.equal(settled(inNote('Kenalog 10 was injected into 5 keloids. In all 5 keloids were injected.')), '5');
+  });
+  it('disagrees', () => {
+    assert.equal(settled(inNote('Kenalog 10 was injected into 5 keloids. Six keloids were injected.')), '?conflicting');
+  });
+  it('is corrected by an addendum', () => {
+    const note = `${inNote('Kenalog 10 was injected into 5 keloids.')}\nADDENDUM 04/15/2026: The correct number of lesions injected is six.\n`;
+    assert.equal(settled(note), '6');
+  });
+});
+
+table('two agents', [
+  ['5-FU 50 mg/mL mixed with Kenalog 40 in one syringe was injected into three keloids.', '3'],
+  ['Two chest keloids were injected with 5-FU 50 mg/mL and three back keloids with Kenalog 40.', '2 + 3'],
+]);
+
+describe('injections with a code of their own', () => {
+  const rows = [
+    'PROCEDURE: R knee joint injection\nKenalog 40 mg, 1 mL, was injected into the knee joint.',
+    'PROCEDURE: Trigger point injections\nThree trigger points were injected with Kenalog 10.',
+    'PROCEDURE: Excision of keloid\nThe lesion was infiltrated with 1% lidocaine with epinephrine and excised.',
+    'PROCEDURE: Botox\nBotox 20 units was injected into 5 sites of the forehead.',
+    'PROCEDURE: Epidural steroid injection\nDepo-Medrol 80 mg was injected at L4-5.',
+    'EYES: injected conjunctivae bilaterally.',
+    'Methotrexate 25 mg IM was given in the left deltoid.',
+  ];
+  for (const text of rows) it(text.replaceAll('\n', ' / '), () => assert.equal(settled(`DOS 04/14/2026\n${text}\n`), '-'));
+});
