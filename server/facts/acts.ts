@@ -234,6 +234,8 @@ function dispositionOf(value: string, tags: readonly string[]): Disposition {
 
 /** Which act a phrase belongs to: the participle right behind it, else the act before it, else the next one. */
 function bind(mentions: readonly Mention[], acts: readonly Found[], group: Group): Found | undefined {
+  const inside = acts.find((act) => act.at > group.first && act.at < group.last);
+  if (inside) return inside;
   const next = acts.find((act) => act.at >= group.last);
   const previous = acts.findLast((act) => act.at < group.first);
   if (next && !next.nominal && followsDirectly(mentions, group.last, next.at, previous !== undefined)) return next;

@@ -68,7 +68,7 @@ const oneLineField =
 const bodyPart = /^(?:back|skin|hands?|heart|general|extremities|head)$/i;
 
 const namesBodyPart = (section: HeadingKind, label: string, content: string): boolean =>
-  (bodyPart.test(label) && /^\S+:\s*(?:x\s?)?\d{1,2}$/.test(content)) ||
+  (bodyPart.test(label) && /^(?:\S+:\s*)?(?:x\s?)?\d{1,2}$/.test(content)) ||
   (bodyPart.test(label) && (section === 'exam' || (section === 'procedure' && /\d\s*(?:ml|cc)\b/i.test(content))));
 
 /** A diagnosis in one line says what is treated; what follows it is no assessment. */
@@ -112,7 +112,11 @@ export function readDocument(
     const labelText = block.label ? text.slice(block.label.start, block.label.end) : '';
     const labelKind = block.label ? headings.kindOf(labelText.toLowerCase()) : null;
     // A label that is the name of a section is apart from its content; any other one is part of what is said.
-    const named = block.label !== null && headings.isField(labelText.toLowerCase());
+    const afterLabel = text.slice(block.contentStart, block.end);
+    const named =
+      block.label !== null &&
+      headings.isField(labelText.toLowerCase()) &&
+      !namesBodyPart(section, labelText, afterLabel);
     const contentStart = block.label && !named ? block.label.start : block.contentStart;
     const content = text.slice(contentStart, block.end);
     const isTitle = block.kind === 'heading' && passages.length === 0 && !headings.isHeading(labelText.toLowerCase());

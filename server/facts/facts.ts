@@ -1,9 +1,14 @@
 import type { Configuration } from '../configuration';
+import { readDocument } from './document';
+import { isoDate } from './encounter-date';
 import type { DocumentedElement, ElementId, Facts } from './model';
+import { readProcedures } from './procedures';
 
 const absent: DocumentedElement = { state: 'absent', spans: [] };
 
 export function readFacts(text: string, _configuration: Configuration): Facts {
+  const document = readDocument(text);
+  const { procedures, ledger, notPerformed } = readProcedures(document);
   const elements = Object.fromEntries(
     (
       'lesion-count agent dose indication consent lesion-sites technique monitoring tolerance anesthesia aftercare follow-up lot signature site-of-service date-of-service' as const
@@ -12,14 +17,21 @@ export function readFacts(text: string, _configuration: Configuration): Facts {
       .map((id) => [id, absent]),
   ) as unknown as Record<ElementId, DocumentedElement>;
   return {
-    eol: '\n',
+    eol: document.eol,
     length: text.length,
     queryAt: { offset: text.length, open: false },
     fieldAt: text.length,
-    encounter: { date: null, dateSpan: null, site: null, siteSpan: null, payer: null, payerSpan: null },
-    procedures: [],
-    notPerformed: [],
-    ledger: [],
+    encounter: {
+      date: document.date && isoDate(document.date),
+      dateSpan: document.date?.span ?? null,
+      site: null,
+      siteSpan: null,
+      payer: null,
+      payerSpan: null,
+    },
+    procedures,
+    notPerformed,
+    ledger,
     codes: [],
     setAsideCodes: [],
     codingLine: null,
@@ -36,6 +48,6 @@ export function readFacts(text: string, _configuration: Configuration): Facts {
     indications: [],
     placeholders: [],
     queries: [],
-    outline: [],
+    outline: document.sections,
   };
 }
