@@ -1,17 +1,20 @@
 import { agents } from '../knowledge/agents';
 import { TokenKind, type Tokens, tokenize } from '../note/tokens';
 import acts from './data/acts.json';
+import context from './data/context.json';
 import cues from './data/cues.json';
 import headings from './data/headings.json';
 import lesions from './data/lesions.json';
 import sites from './data/sites.json';
 import words from './data/words.json';
+import work from './data/work.json';
 import { inflect, type TermKind, type TermRow } from './term';
 import { Trie, type TrieMatch } from './trie';
 import { Vocabulary } from './vocabulary';
 
-/** Kinds that mean something only in one place (a heading, beside a number) and so have a trie of their own. */
-const setApart: ReadonlySet<TermKind> = new Set(['heading', 'month', 'unit', 'session']);
+/** Kinds that only one reader asks for (a heading's, a number's, the visit's) and so have a trie of their own. */
+export type ApartKind = 'heading' | 'month' | 'unit' | 'session' | 'work' | 'context';
+const setApart: ReadonlySet<TermKind> = new Set(['heading', 'month', 'unit', 'session', 'work', 'context']);
 
 /** Every term the product knows, compiled once for matching. */
 export class Lexicon {
@@ -43,7 +46,7 @@ export class Lexicon {
   }
 
   /** The longest term of one set-apart kind that starts at a token. */
-  matchKind(kind: 'heading' | 'month' | 'unit' | 'session', tokens: Tokens, from: number): TrieMatch | null {
+  matchKind(kind: ApartKind, tokens: Tokens, from: number): TrieMatch | null {
     return this.#apart.get(kind)?.match(tokens, from, this.#hyphen) ?? null;
   }
 
@@ -87,7 +90,7 @@ const markWords = [
 ];
 
 function build(): Lexicon {
-  const tables = [words, lesions, sites, acts, cues, headings] as readonly (readonly TermRow[])[];
+  const tables = [words, lesions, sites, acts, cues, headings, work, context] as readonly (readonly TermRow[])[];
   const lexicon = new Lexicon([named, ...agentRows(), ...tables.flat()]);
   for (const word of markWords) lexicon.vocabulary.intern(word);
   return lexicon;

@@ -20,6 +20,7 @@ export type TermKind =
   | 'aux'
   | 'element'
   | 'work'
+  | 'context'
   | 'heading'
   | 'month'
   | 'unit'
