@@ -77,9 +77,9 @@ function addStatements(
     .filter((act) => act.role !== 'inject' && act.role !== 'exclude')
     .flatMap((act) => [...act.groups]);
   for (const group of before) if (!unique.includes(group)) note(read, group, whole);
-  for (const share of sharesOf(read, unique, finder)) {
+  for (const share of clausesOf(read, unique).flatMap((clause) => sharesOf(read, clause, finder))) {
     const draft = draftFor(share.agents);
-    draft.treatments.push(...treatments);
+    for (const treatment of treatments) if (!draft.treatments.includes(treatment)) draft.treatments.push(treatment);
     if (isItemized(read)) continue;
     const claim = toClaim(read, share.groups, whole, share.agents);
     if (claim) draft.claims.push(claim);
@@ -122,6 +122,19 @@ function isNumbed(read: ReadSentence, group: Group): boolean {
 
 const followedByMeasure = (read: ReadSentence, group: Group): boolean =>
   read.sentence.mentions[group.last]?.kind === 'measure';
+
+/** A semicolon parts two statements of one sentence. */
+function clausesOf(read: ReadSentence, groups: readonly Group[]): Group[][] {
+  const clauses: Group[][] = [[]];
+  let from = 0;
+  for (const group of groups) {
+    const parted = read.sentence.mentions.slice(from, group.first).some((mention) => isMark(mention, ';'));
+    if (parted && (clauses[clauses.length - 1]?.length ?? 0) > 0) clauses.push([]);
+    clauses[clauses.length - 1]?.push(group);
+    from = group.last;
+  }
+  return clauses;
+}
 
 interface Share {
   readonly agents: readonly NamedAgent[];

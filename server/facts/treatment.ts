@@ -94,12 +94,12 @@ function ownCodeSections(sentences: readonly ReadSentence[]): ReadonlySet<number
   const found = new Set<number>();
   for (const { sentence } of sentences) {
     const { passage } = sentence;
-    const heads =
-      passage.block.kind === 'heading' ||
-      (passage.label !== null && passage.kind === 'procedure' && passage.text.length < 80);
+    const titled = passage.label !== null && passage.kind === 'procedure' && passage.text.length < 80;
+    const heads = passage.block.kind === 'heading' || titled;
     const routes = passage.label ? [...passage.label.reading.mentions, ...sentence.mentions] : sentence.mentions;
-    if (heads && routes.some((mention) => termOf(mention, 'route')?.tags.includes('own-code')))
-      found.add(passage.sectionIndex);
+    const tags = routes.flatMap((mention) => termOf(mention, 'route')?.tags ?? []);
+    const treated = sentence.kind !== 'history' && passage.day === 'today';
+    if (tags.includes('own-disease') ? treated : heads && tags.includes('own-code')) found.add(passage.sectionIndex);
   }
   return found;
 }
@@ -112,7 +112,7 @@ function qualifies(context: Context, read: ReadSentence, act: Act): boolean {
   const end = clauseEnd(mentions, act.at);
   if (otherTarget(mentions, start, end)) return false;
   const agents = agentsOf(sentence).filter((agent) => agent.at >= start && agent.at < end);
-  const anyAgent = agents.length > 0 || (act.strength === 'weak' && hasAgentBefore(context, read));
+  const anyAgent = agents.length > 0 || (act.strength === 'weak' && hasAgentNear(context, read));
   if (!anyAgent && (numbs(sentence) || hasOwnCodeAgent(sentence))) return false;
   if (!anyAgent && namesForeignAgent(mentions, start, end)) return false;
   const lesion = act.tags.includes('share') || act.groups.some((group) => group.noun?.tags.includes('lesion'));
@@ -140,12 +140,12 @@ function qualifies(context: Context, read: ReadSentence, act: Act): boolean {
   );
 }
 
-/** The sentences right before, in the same section, say what was drawn up. */
-function hasAgentBefore(context: Context, read: ReadSentence): boolean {
+/** The sentences around, in the same section, say what was drawn up. */
+function hasAgentNear(context: Context, read: ReadSentence): boolean {
   if (numbs(read.sentence)) return false;
   const at = context.sentences.indexOf(read);
   return context.sentences
-    .slice(Math.max(0, at - 4), at)
+    .slice(Math.max(0, at - 4), at + 4)
     .some(
       (other) =>
         other.sentence.passage.sectionIndex === read.sentence.passage.sectionIndex &&
