@@ -4,7 +4,10 @@ import * as vscode from 'vscode';
 
 mocha.setup({ ui: 'tdd', reporter: 'spec', color: false, timeout: 20_000 });
 // After the set-up, which defines `suite` and `test`.
-require('./where.test');
+require('./activation.test');
+require('./findings.test');
+require('./documents.test');
+require('./restart.test');
 require('./client.test');
 
 export function run(): Promise<void> {

@@ -1,0 +1,103 @@
+import { equal, match, ok } from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repository } from '../editor/embedded/paths';
+import { countsNine, wrongBand } from '../editor/suite/notes';
+
+describe('the npm tarball', function () {
+  this.timeout(180_000);
+  const folder = mkdtempSync(join(tmpdir(), 'chartlint-pack-'));
+  const user = join(folder, 'user');
+  let tarball = '';
+
+  before('packs and installs it in an empty folder', () => {
+    mkdirSync(user);
+    run('npm', ['pack', '--silent', '--pack-destination', folder], repository);
+    tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
+    writeFileSync(join(user, 'package.json'), '{ "name": "user", "private": true }');
+    // Off line: what it needs must be in it.
+    run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], user);
+  });
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('brings no dependencies', () => {
+    const packages = readdirSync(join(user, 'node_modules')).filter((name) => !name.startsWith('.'));
+    equal(packages.join(), 'chartlint');
+  });
+
+  it('checks notes on the command line', () => {
+    writeFileSync(join(user, 'note.procnote'), wrongBand);
+    const { status, stdout, stderr } = chartlint(['check', 'note.procnote', '--format', 'jsonl']);
+    equal(status, 1, stderr);
+    const answer = JSON.parse(stdout) as { file: string; findings: { rule: string }[] };
+    match(answer.file, /note\.procnote$/);
+    ok(
+      answer.findings.some(({ rule }) => rule === countsNine.rule),
+      stdout,
+    );
+  });
+
+  it('names its version', () => {
+    match(chartlint(['--version']).stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('is a library', () => {
+    writeFileSync(
+      join(user, 'use.js'),
+      `const { analyze } = require('chartlint');
+       console.log(analyze(require('node:fs').readFileSync('note.procnote', 'utf8')).summary.procedures[0].lesions);`,
+    );
+    equal(run(process.execPath, ['use.js'], user).trim(), '9');
+  });
+
+  for (const resolution of ['node16', 'bundler']) {
+    it(`has types, resolved as ${resolution} does`, () => {
+      writeFileSync(
+        join(user, 'use.ts'),
+        `import { analyze, type Analysis, type Finding } from 'chartlint';
+         const analysis: Analysis = analyze('note');
+         const findings: readonly Finding[] = analysis.findings;
+         const lesions: number | null | undefined = analysis.summary.procedures[0]?.lesions;
+         // @ts-expect-error What an analysis has not, the types have not.
+         analysis.nothing;
+         export { findings, lesions };`,
+      );
+      const module = resolution === 'node16' ? 'node16' : 'esnext';
+      const options = ['--strict', '--noEmit', '--types', '', '--module', module, '--moduleResolution', resolution];
+      run(process.execPath, [join(repository, 'node_modules/typescript/bin/tsc'), ...options, 'use.ts'], user);
+    });
+  }
+
+  it('answers an editor over standard input and output', () => {
+    const hello = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: {} },
+    });
+    const input = `Content-Length: ${hello.length}\r\n\r\n${hello}`;
+    const { stdout } = chartlint(['lsp', '--stdio'], input);
+    equal(stdout.split('"id":1').length, 2, stdout);
+    ok(stdout.includes('"capabilities"'), stdout);
+  });
+
+  function chartlint(args: readonly string[], input = ''): { status: number | null; stdout: string; stderr: string } {
+    const bin = join(user, 'node_modules/.bin/chartlint');
+    const shell = process.platform === 'win32';
+    return spawnSync(bin, args, { cwd: user, encoding: 'utf8', input, timeout: 30_000, shell });
+  }
+});
+
+function run(command: string, args: readonly string[], cwd: string): string {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    timeout: 120_000,
+    shell: process.platform === 'win32',
+  });
+  equal(status, 0, `${command} ${args.join(' ')}\n${stdout}${stderr}`);
+  return stdout;
+}
