@@ -8,7 +8,8 @@ import lesions from './data/lesions.json';
 import sites from './data/sites.json';
 import words from './data/words.json';
 import work from './data/work.json';
-import { inflect, type TermKind, type TermRow } from './term';
+import { MisspellingIndex } from './misspelling';
+import { inflect, type Term, type TermKind, type TermRow } from './term';
 import { Trie, type TrieMatch } from './trie';
 import { Vocabulary } from './vocabulary';
 
@@ -21,6 +22,7 @@ export class Lexicon {
   readonly vocabulary = new Vocabulary();
   readonly #running = new Trie(this.vocabulary);
   readonly #apart = new Map<TermKind, Trie>();
+  readonly #misspellings = new MisspellingIndex();
   readonly #hyphen: number;
 
   constructor(rows: Iterable<TermRow>) {
@@ -30,7 +32,9 @@ export class Lexicon {
       const trie = this.#apart.get(row.kind) ?? this.#running;
       for (const entry of row.terms) {
         for (const { text, form } of inflect(entry)) {
-          trie.add(text, { kind: row.kind, value: row.value, form, tags: row.tags ?? [] });
+          const term = { kind: row.kind, value: row.value, form, tags: row.tags ?? [] };
+          trie.add(text, term);
+          if (row.kind === 'agent') this.#misspellings.add(text, term);
         }
       }
     }
@@ -43,6 +47,11 @@ export class Lexicon {
   /** The longest term of running text that starts at a token. */
   match(tokens: Tokens, from: number): TrieMatch | null {
     return tokens.word[from] === 0 ? null : this.#running.match(tokens, from, this.#hyphen);
+  }
+
+  /** The agent that a long unknown word most likely misspells, or `null`. */
+  misspelt(word: string): Term | null {
+    return this.#misspellings.find(word);
   }
 
   /** The longest term of one set-apart kind that starts at a token. */

@@ -1,4 +1,4 @@
-import { foldCode } from '../note/fold';
+import { foldCode, foldText } from '../note/fold';
 import { Gap, TokenKind, type Tokens } from '../note/tokens';
 import type { Lexicon } from './lexicon';
 import type { Mention } from './mention';
@@ -72,6 +72,12 @@ function readAt(lexicon: Lexicon, scanner: NumberScanner, tokens: Tokens, text: 
   if (blank) return blank;
   const term = lexicon.match(tokens, at);
   const first = term?.terms[0];
+  if (!term && tokens.word[at] === 0 && tokens.kind[at] === TokenKind.Word) {
+    const start = tokens.start[at] ?? 0;
+    const end = tokens.end[at] ?? 0;
+    const guess = end - start >= 7 ? lexicon.misspelt(foldText(text.slice(start, end))) : null;
+    if (guess) return { mention: { kind: 'agent', term: guess, also: [] }, end: at + 1 };
+  }
   if (term && first?.kind === 'agent' && !insideWord(tokens, at, term.end)) return termFound(term);
   if (term && first?.kind === 'noun' && first.tags.includes('unit')) {
     const session = scanner.read(at);

@@ -123,7 +123,10 @@ table('lists and tables', [
   ['Kenalog 10 mg/mL injected:\n- chest 0.2 mL\n- L shoulder 0.3 mL\n- R shoulder 0.1 mL', '3'],
   ['Kenalog 10 mg/mL injected:\n1. chest, 0.2 mL\n2. L shoulder, 0.3 mL\n3. R shoulder, deferred', '2'],
   ['Kenalog 10 mg/mL injected:\n- chest x 2\n- L shoulder x 3\n- R ear: flat, not injected', '5'],
-  ['Kenalog 10 mg/mL\n| # | Site | Size | mL |\n|---|------|------|----|\n| 1 | chest | 2 x 1 cm | 0.2 |\n| 2 | L shoulder | 1 cm | 0.3 |\n| Total | | | 0.5 |', '2'],
+  [
+    'Kenalog 10 mg/mL\n| # | Site | Size | mL |\n|---|------|------|----|\n| 1 | chest | 2 x 1 cm | 0.2 |\n| 2 | L shoulder | 1 cm | 0.3 |\n| Total | | | 0.5 |',
+    '2',
+  ],
   ['Kenalog 10 mg/mL\nSITE\tLESIONS\tVOLUME\nchest\t2\t0.2\nback\t3\t0.3\nL ear\t0\t-', '5'],
   ['Kenalog 10 injected into 3 keloids: chest, L shoulder, R shoulder.', '3'],
   ['Kenalog 10 injected into 4 keloids: chest, L shoulder, R shoulder.', '?conflicting'],
@@ -188,5 +191,6 @@ describe('injections with a code of their own', () => {
     'The surgical scar was injected with 0.25% Marcaine, 10 mL, for postoperative pain.',
     'Flu vaccine 0.5 mL IM given in the left deltoid. Two moles noted on the back.',
   ];
-  for (const text of rows) it(text.replaceAll('\n', ' / '), () => assert.equal(settled(`DOS 04/14/2026\n${text}\n`), '-'));
+  for (const text of rows)
+    it(text.replaceAll('\n', ' / '), () => assert.equal(settled(`DOS 04/14/2026\n${text}\n`), '-'));
 });
