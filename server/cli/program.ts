@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { payerIds, severities } from '../configuration';
 import { type CheckOptions, check, exitCodes, type Host } from './check';
+import { explainPlace } from './explain';
 import { formatNames } from './format/formats';
 import { showRules } from './rules';
 
@@ -48,6 +49,14 @@ export async function run(argv: readonly string[], host: Host = processHost()): 
     .argument('[id]', 'rule id')
     .action((id: string | undefined) => {
       code = showRules(id, host);
+    });
+
+  program
+    .command('explain')
+    .description('print how a note was read at one place, and how its numbers were settled')
+    .argument('<file:line[:column]>', 'the place, counted from 1')
+    .action(async (place: string) => {
+      code = await explainPlace(place, host);
     });
 
   program

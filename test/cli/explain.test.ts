@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chartlint } from './chartlint';
+
+const note = `DOS 04/14/2026
+Dx: keloids of the trunk
+At the last visit five keloids were injected. Today all but two of the eight keloids were injected with Kenalog 10.
+`;
+
+describe('chartlint explain', () => {
+  let folder = '';
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'chartlint-explain-'));
+    await writeFile(join(folder, 'note.txt'), note);
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  const explain = (place: string) => chartlint(['explain', place], { cwd: folder });
+
+  it('prints mentions, the cue that decided, the claims and how the number was settled', async () => {
+    const { stdout, code } = await explain('note.txt:3');
+    assert.equal(code, 0);
+    assert.match(stdout, /inject "injected": past, because at the last visit/);
+    assert.match(stdout, /agent triamcinolone "Kenalog 10"/);
+    assert.match(stdout, /statement of triamcinolone: 6 \(8 less 2\)/);
+    assert.match(stdout, /settled +triamcinolone: 6 \(consistent\), code 11900/);
+  });
+
+  it('takes a column for one sentence of a line', async () => {
+    const { stdout } = await explain('note.txt:3:60');
+    assert.doesNotMatch(stdout, /last visit/);
+  });
+
+  it('says what is wrong with a place', async () => {
+    assert.match((await explain('note.txt:99')).stderr, /note\.txt: has no line 99/);
+    assert.match((await explain('missing.txt:1')).stderr, /missing\.txt: cannot be read/);
+    assert.match((await explain('note.txt')).stderr, /FILE:LINE/);
+    assert.equal((await explain('note.txt')).code, 2);
+  });
+});
