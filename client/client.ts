@@ -101,6 +101,7 @@ function clientOptions(
   const initializationOptions: InitializationOptions = {
     readFile: true,
     status: true,
+    showsEvidence: true,
     docs: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
   };
   return {

@@ -12,7 +12,9 @@ export function codeActions(
   versionedEdits: boolean,
 ): CodeAction[] {
   if (context.only?.length && !context.only.some(coversQuickFix)) return [];
-  return context.diagnostics.flatMap((diagnostic) => {
+  // Many findings may stand in one place; what matters most is offered first.
+  const bySeverity = [...context.diagnostics].sort((a, b) => (a.severity ?? 1) - (b.severity ?? 1));
+  return bySeverity.flatMap((diagnostic) => {
     const data: unknown = diagnostic.data;
     if (!isFindingData(data) || data.version !== document.version) return [];
     return data.fixes.map((fix) => ({

@@ -2,23 +2,34 @@ import { type Hover, type MarkupContent, MarkupKind } from 'vscode-languageserve
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analyze';
 import { type CodeCard, codeCard } from '../code-card';
+import type { LesionEntry } from '../facts/model';
 import type { Span } from '../note/span';
 import type { Finding } from '../rules/finding';
 import { contains, rangeOf } from './positions';
 
-/** The evidence of the findings at a place, and the card of the code that stands there. */
-export function hover(document: TextDocument, analysis: Analysis, offset: number, markdown: boolean): Hover | null {
-  const findings = analysis.findings.filter(({ span, evidence }) => contains(span, offset) && evidence.length > 0);
+export interface HoverOptions {
+  readonly markdown: boolean;
+  /** False where the client itself shows the evidence with a finding's message. */
+  readonly evidence: boolean;
+}
+
+/** What was counted at a place and why: the evidence of findings, the lesion, and the card of the code there. */
+export function hover(document: TextDocument, analysis: Analysis, offset: number, options: HoverOptions): Hover | null {
+  const findings = options.evidence
+    ? analysis.findings.filter(({ span, evidence }) => contains(span, offset) && evidence.length > 0)
+    : [];
+  const lesions = lesionsAt(analysis.ledger, offset);
   const code = codeAt(document.getText(), offset);
   const card = code === undefined ? undefined : codeCard(code.text);
   const paragraphs = [
     ...findings.map((finding) => evidenceList(document, finding)),
+    ...lesions.map(({ paragraph }) => paragraph),
     ...(card === undefined ? [] : [cardText(card)]),
   ];
   if (paragraphs.length === 0) return null;
-  const span = card === undefined ? innermost(findings) : code?.span;
+  const span = card === undefined ? shortest([...findings, ...lesions].map((item) => item.span)) : code?.span;
   return {
-    contents: markdown
+    contents: options.markdown
       ? asMarkdown(paragraphs)
       : { kind: MarkupKind.PlainText, value: paragraphs.map(plain).join('\n\n') },
     ...(span === undefined ? {} : { range: rangeOf(document, span) }),
@@ -36,6 +47,23 @@ const evidenceList = (document: TextDocument, { rule, evidence }: Finding): Para
   text: 'rests on',
   items: evidence.map(({ span, says }) => `line ${document.positionAt(span.start).line + 1}: ${says}`),
 });
+
+function lesionsAt(ledger: Analysis['ledger'], offset: number): { span: Span; paragraph: Paragraph }[] {
+  const injected = ledger.filter(({ disposition }) => disposition === 'injected');
+  return ledger.flatMap((lesion) => {
+    const span = lesion.spans.find((place) => contains(place, offset));
+    if (span === undefined) return [];
+    const number = injected.indexOf(lesion) + 1;
+    const title = number > 0 ? `Lesion ${number} of ${injected.length} injected` : 'Lesion not counted';
+    return [{ span, paragraph: { title, text: lesionInWords(lesion), items: [] } }];
+  });
+}
+
+function lesionInWords({ label, site, laterality, size, agent, dose, disposition }: LesionEntry): string {
+  const place = laterality === null || site?.includes(laterality) ? site : `${laterality} ${site ?? ''}`.trim();
+  const state = disposition === 'injected' ? null : disposition.replace('-', ' ');
+  return [label, place, size, agent, dose, state].filter((part) => part !== null).join(', ');
+}
 
 const cardText = ({ code, text, asOf, sources }: CodeCard): Paragraph => ({
   title: code,
@@ -56,9 +84,9 @@ function asMarkdown(paragraphs: readonly Paragraph[]): MarkupContent {
 /** Evidence quotes the note, and a note may hold anything: none of it is markup. */
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+\-.!|~&$]/g, '\\$&').replace(/\s+/g, ' ');
 
-function innermost(findings: readonly Finding[]): Span | undefined {
-  const length = ({ span }: Finding) => span.end - span.start;
-  return findings.length === 0 ? undefined : findings.reduce((a, b) => (length(b) < length(a) ? b : a)).span;
+function shortest(spans: readonly Span[]): Span | undefined {
+  const length = ({ start, end }: Span) => end - start;
+  return spans.length === 0 ? undefined : spans.reduce((a, b) => (length(b) < length(a) ? b : a));
 }
 
 /** The five characters of a code around the offset; letters and digits beyond them make it something else. */

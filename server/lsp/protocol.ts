@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly readFile?: boolean;
   /** The client wants {@link statusNotification}. */
   readonly status?: boolean;
+  /** The client shows related information with a finding's message, so that a hover need not repeat it. */
+  readonly showsEvidence?: boolean;
   /** Where the rules' pages are, as a URI. */
   readonly docs?: string;
 }

@@ -176,7 +176,10 @@ function serve(connection: Connection, runtime: Runtime, client: ClientSupport, 
   };
   connection.onHover(({ textDocument: { uri }, position }) =>
     fromAnalysis(uri, null, (document, analysis) =>
-      hover(document, analysis, document.offsetAt(position), client.markdownHover),
+      hover(document, analysis, document.offsetAt(position), {
+        markdown: client.markdownHover,
+        evidence: !client.options.showsEvidence,
+      }),
     ),
   );
   connection.onDocumentSymbol(({ textDocument: { uri } }) => fromAnalysis(uri, [], documentSymbols));

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, DiagnosticSeverity, LSPErrorCodes } from 'vscode-languageserver-protocol';
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  DiagnosticSeverity,
+  LSPErrorCodes,
+} from 'vscode-languageserver-protocol';
 import type { Analysis } from '../../server/analyze';
 import { isFindingData } from '../../server/lsp/finding-data';
 import type { Finding } from '../../server/rules/finding';
@@ -251,6 +256,14 @@ describe('code actions', () => {
       },
     ]);
     assert.equal(read, 1);
+  });
+
+  it('are offered for the gravest finding first', async () => {
+    const [found] = await start();
+    assert.ok(found);
+    const severities = (actions: CodeAction[]) => actions.map(({ diagnostics }) => diagnostics?.[0]?.severity);
+    const actions = await client.actions([{ ...found, severity: 4 }, { ...found, severity: 2 }, found]);
+    assert.deepEqual(severities(actions), [1, 1, 2, 2, 4, 4]);
   });
 
   it('are plain changes for a client without versioned edits', async () => {

@@ -110,16 +110,45 @@ describe('hover', () => {
     fixes: [],
   });
 
+  const plain = { markdown: false, evidence: true };
+
+  it('leaves the evidence to a client that shows it', () => {
+    const findings = [finding(0, 1, 'one')];
+    const options = { ...plain, evidence: false };
+    assert.equal(hover(documentOf('a'), { ...emptyAnalysis, findings }, 0, options), null);
+  });
+
+  it('says which of the counted lesions stands at the cursor, or why it is not counted', () => {
+    const lesion = { label: null, site: null, laterality: null, size: null, agent: null, dose: null } as const;
+    const ledger: LesionEntry[] = [
+      { ...lesion, site: 'left ear', laterality: 'left', disposition: 'injected', spans: [{ start: 0, end: 8 }] },
+      { ...lesion, site: 'nose', disposition: 'not-injected', spans: [{ start: 10, end: 14 }] },
+      {
+        ...lesion,
+        label: '3',
+        laterality: 'right',
+        dose: '0.1 mL',
+        disposition: 'injected',
+        spans: [{ start: 16, end: 21 }],
+      },
+    ];
+    const read = (text: string, offset: number) =>
+      textOf(hover(documentOf(text), { ...emptyAnalysis, ledger }, offset, plain));
+    atCursor('left e‸ar, nose, right', read, 'Lesion 1 of 2 injected: left ear');
+    atCursor('left ear, ‸nose, right', read, 'Lesion not counted: nose, not injected');
+    atCursor('left ear, nose, right‸', read, 'Lesion 2 of 2 injected: 3, right, 0.1 mL');
+  });
+
   it('lists the evidence of the finding at the cursor', () => {
     const read = (text: string, offset: number) =>
-      textOf(hover(documentOf(text), { ...emptyAnalysis, findings: [finding(6, 8, 'two units')] }, offset, false));
+      textOf(hover(documentOf(text), { ...emptyAnalysis, findings: [finding(6, 8, 'two units')] }, offset, plain));
     atCursor('Code: ‸x2', read, 'procedure-code-units: rests on\n- line 1: two units');
     atCursor('Code: x2‸', read, 'procedure-code-units: rests on\n- line 1: two units');
     atCursor('Co‸de: x2', read, null);
   });
 
   it('shows the card of a code, with its date and sources', () => {
-    const read = (text: string, offset: number) => textOf(hover(documentOf(text), emptyAnalysis, offset, false));
+    const read = (text: string, offset: number) => textOf(hover(documentOf(text), emptyAnalysis, offset, plain));
     atCursor(
       'Charge: ‸96406-59',
       (...at) => /^96406: .*As of \d{4}-\d{2}-\d{2}\.\n- Source: /.test(read(...at) ?? ''),
@@ -133,7 +162,9 @@ describe('hover', () => {
 
   it('shows what the note says as text and never as markup', () => {
     const findings = [finding(0, 1, '[x](command:y) <b>`*_~\n# a')];
-    const answer = textOf(hover(documentOf('a'), { ...emptyAnalysis, findings }, 0, true));
+    const answer = textOf(
+      hover(documentOf('a'), { ...emptyAnalysis, findings }, 0, { markdown: true, evidence: true }),
+    );
     const escaped = '\\[x\\]\\(command:y\\) \\<b\\>\\`\\*\\_\\~ \\# a';
     assert.equal(answer, `**procedure\\-code\\-units** rests on\n\n- line 1: ${escaped}`);
   });
