@@ -5,6 +5,7 @@ import { type CodeCard, codeCard } from '../code-card';
 import type { LesionEntry } from '../facts/model';
 import type { Span } from '../note/span';
 import type { Finding } from '../rules/finding';
+import { lesionNumbers } from './lesion-numbers';
 import { contains, rangeOf } from './positions';
 
 export interface HoverOptions {
@@ -49,12 +50,12 @@ const evidenceList = (document: TextDocument, { rule, evidence }: Finding): Para
 });
 
 function lesionsAt(ledger: Analysis['ledger'], offset: number): { span: Span; paragraph: Paragraph }[] {
-  const injected = ledger.filter(({ disposition }) => disposition === 'injected');
+  const numbers = lesionNumbers(ledger);
   return ledger.flatMap((lesion) => {
     const span = lesion.spans.find((place) => contains(place, offset));
     if (span === undefined) return [];
-    const number = injected.indexOf(lesion) + 1;
-    const title = number > 0 ? `Lesion ${number} of ${injected.length} injected` : 'Lesion not counted';
+    const counted = numbers.get(lesion);
+    const title = counted === undefined ? 'Lesion not counted' : `Lesion ${counted.number} of ${counted.of} injected`;
     return [{ span, paragraph: { title, text: lesionInWords(lesion), items: [] } }];
   });
 }

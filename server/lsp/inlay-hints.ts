@@ -1,23 +1,23 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analyze';
+import { lesionNumbers } from './lesion-numbers';
 
 /** The number of each counted lesion behind the place that names it, so that the count can be followed by eye. */
 export function inlayHints(document: TextDocument, { ledger }: Analysis, within: Range): InlayHint[] {
   const start = document.offsetAt(within.start);
   const end = document.offsetAt(within.end);
-  return ledger
-    .filter(({ disposition }) => disposition === 'injected')
-    .flatMap(({ spans: [span] }, index) => {
-      if (span === undefined || span.end < start || span.end > end) return [];
-      return [
-        {
-          position: document.positionAt(span.end),
-          label: `#${index + 1}`,
-          kind: InlayHintKind.Type,
-          paddingLeft: true,
-          tooltip: `Lesion ${index + 1} of those counted as injected`,
-        },
-      ];
-    });
+  return [...lesionNumbers(ledger)].flatMap(([{ spans, agent }, { number, of }]) => {
+    const span = spans[0];
+    if (span === undefined || span.end < start || span.end > end) return [];
+    return [
+      {
+        position: document.positionAt(span.end),
+        label: `#${number}`,
+        kind: InlayHintKind.Type,
+        paddingLeft: true,
+        tooltip: `Lesion ${number} of ${of} injected${agent === null ? '' : ` with ${agent}`}`,
+      },
+    ];
+  });
 }

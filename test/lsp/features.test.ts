@@ -9,6 +9,7 @@ import { documentSymbols } from '../../server/lsp/document-symbols';
 import { foldingRanges } from '../../server/lsp/folding';
 import { hover } from '../../server/lsp/hover';
 import { inlayHints } from '../../server/lsp/inlay-hints';
+import { lesionNumbers } from '../../server/lsp/lesion-numbers';
 import type { Finding } from '../../server/rules/finding';
 import { type Mark, parseMarked } from '../../server/rules/marked-note';
 import { atCursor, marked } from '../marked-text';
@@ -88,6 +89,17 @@ describe('inlay hints', () => {
         return { span: spanOf(document, { start: position, end: position }), label: String(label) };
       });
     });
+  });
+
+  it('count the lesions of each agent', () => {
+    const agents = ['bleomycin', 'triamcinolone', 'bleomycin'];
+    const numbers = lesionNumbers(
+      ledger.map((lesion, index) => ({ ...lesion, disposition: 'injected', agent: agents[index] ?? null })),
+    );
+    assert.deepEqual(
+      [...numbers].map(([{ agent }, { number, of }]) => `${agent} ${number} of ${of}`),
+      ['bleomycin 1 of 2', 'bleomycin 2 of 2', 'triamcinolone 1 of 1'],
+    );
   });
 
   it('keep their numbers where only a part of the note is asked for', () => {
