@@ -1,0 +1,141 @@
+import { foldText } from '../note/fold';
+import type { Span } from '../note/span';
+import type { CodeModifier } from './model';
+
+/** A code with what is written behind it. */
+export interface WrittenCode {
+  readonly code: string;
+  readonly number: Span;
+  readonly modifiers: readonly CodeModifier[];
+  readonly units: number;
+  readonly unitsSpan: Span | null;
+  readonly unitsNumberSpan: Span | null;
+  readonly end: number;
+}
+
+/** Modifiers that may stand behind a code without a hyphen; behind a hyphen any two characters are one. */
+const known =
+  '(?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a])';
+/** What makes a number behind a code something else than a modifier. */
+const notMeasured =
+  '(?![\\w%.]*\\w)(?!\\s*(?:mg|ml|cc|mcg|u\\b|units?|min|minutes?|lesions?|warts?|keloids?|sites?|nodules?|x\\s?\\d|times|%|/|-\\s?\\d))';
+const modifierPatterns = [
+  // "-25", "- 25", "\u2011GC": a hyphen, and any two characters.
+  /\s?-\s?(?:mod(?:ifier)?\s?)?([a-z0-9]{2})(?![a-z0-9])/y,
+  // "mod 25", "with modifier -25", "(mod. 25)", "modifiers 25 and GC".
+  /,?\s{0,3}\(?(?:with|w\/|w|appended with|plus|\+)?\s?mod(?:ifier|s|ifiers)?[.:]?\s?-?(?:#\s?)?([a-z0-9]{2})(?![a-z0-9])\)?/y,
+  // "with a 25", "w/ 25", "+ 25", "with 25 modifier".
+  new RegExp(`\\s{0,2}(?:with|w/|\\+)\\s?(?:an? )?-?(${known})${notMeasured}(?:\\s?mod(?:ifier)?\\b)?`, 'y'),
+  // "99213 25", "64483 LT", "99214 (25)", "11900/59".
+  new RegExp(`\\s{1,2}(${known})${notMeasured}(?:\\s?mod(?:ifier)?\\b)?`, 'y'),
+  new RegExp(`\\s?\\(-?(${known})\\)`, 'y'),
+  new RegExp(`/(${known})(?![\\w/])`, 'y'),
+  // "45384, 59": a comma, and nothing but the end or the next code behind it.
+  new RegExp(`,\\s?(${known})(?=\\s*(?:$|[;|\\n]|,\\s?[a-z]?\\d{4,5}\\b))`, 'y'),
+];
+const spokenModifier =
+  /,?\s{0,2}(?:(?:with|dash|hyphen)\s)?(?:modifier\s|dash\s|hyphen\s)(?:twenty[ -]five|two five)\b/y;
+const further = new RegExp(`(?:\\s?-\\s?|,\\s?|/|\\s(?:and\\s|&\\s)?)(${known})${notMeasured}`, 'y');
+
+const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const amount = `(\\d{1,4}|${words.join('|')})`;
+const otherThing =
+  '(?!\\s*(?:lesions?|warts?|keloids?|nodules?|cysts?|sites?|sessions?|visits?|mg|ml|cc|weeks?|wks?|%))';
+const unitPatterns = [
+  new RegExp(`\\s{0,6}[([]?\\s?[x*]\\s?${amount}(?![\\w/])(?:\\s?(?:units?|u)\\b)?${otherThing}[)\\]]?`, 'y'),
+  new RegExp(`,?\\s{0,3}times\\s${amount}\\b${otherThing}`, 'y'),
+  new RegExp(
+    `[,;:]?\\s{0,6}[([]?(?:-\\s)?(?:qty|quantity|units?|uos|#\\s?units)\\s?[:.=#]?\\s?${amount}(?![\\w/])[)\\]]?`,
+    'y',
+  ),
+  new RegExp(`[,:]?\\s{0,6}[([@]?\\s?(?:-\\s|for\\s)?${amount}\\s?(?:units?|u|ea|unit\\(s\\))\\b[)\\]]?`, 'y'),
+  /\s{1,3}(twice)\b/y,
+];
+
+function at(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
+}
+
+/** Reads modifiers and units behind the code at `number`, whose offsets are those of `text`. */
+export function readWritten(text: string, number: Span, code: string): WrittenCode {
+  const line = foldText(text);
+  const modifiers: CodeModifier[] = [];
+  let end = number.end;
+  let units = 1;
+  let unitsSpan: Span | null = null;
+  let unitsNumberSpan: Span | null = null;
+  const readUnits = (): void => {
+    for (const pattern of unitPatterns) {
+      const found = at(pattern, line, end);
+      const written = found?.[1];
+      if (!found || written === undefined || unitsSpan) continue;
+      const value = /^\d/.test(written) ? Number(written) : written === 'twice' ? 2 : words.indexOf(written) + 1;
+      if (value < 1) continue;
+      units = value;
+      const numberAt = end + found[0].lastIndexOf(written);
+      unitsSpan = { start: end, end: end + found[0].length };
+      unitsNumberSpan = { start: numberAt, end: numberAt + written.length };
+      end = unitsSpan.end;
+    }
+  };
+  const modifier = (): boolean => {
+    for (const pattern of modifierPatterns) {
+      const found = at(pattern, line, end);
+      const value = found?.[1];
+      if (!found || value === undefined) continue;
+      // "J3301-10 mg" and "96405-06" are no modifiers.
+      if (/^0\d$/.test(value) || /^\s?(?:mg|ml|cc|u\b|units?)/.test(line.slice(end + found[0].length))) continue;
+      modifiers.push({ value: value.toUpperCase(), span: { start: end, end: end + found[0].length } });
+      end += found[0].length;
+      return true;
+    }
+    const spoken = at(spokenModifier, line, end);
+    if (!spoken) return false;
+    modifiers.push({ value: '25', span: { start: end, end: end + spoken[0].length } });
+    end += spoken[0].length;
+    return true;
+  };
+  readUnits();
+  if (modifier()) {
+    for (let next = at(further, line, end); next?.[1] !== undefined; next = at(further, line, end)) {
+      modifiers.push({ value: next[1].toUpperCase(), span: { start: end, end: end + next[0].length } });
+      end += next[0].length;
+    }
+  }
+  readUnits();
+  return { code, number, modifiers, units, unitsSpan, unitsNumberSpan, end };
+}
+
+const digitWords: Readonly<Record<string, string>> = {
+  zero: '0',
+  oh: '0',
+  o: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+};
+const spokenPattern =
+  /\b(?:zero|one|two|three|four|five|six|seven|eight|nine)(?:[ -](?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine)){4}\b(?![ -](?:zero|one|two|three|four|five|six|seven|eight|nine)\b)/g;
+
+/** "nine nine two one three": a code read out figure by figure. */
+export function spokenCodes(text: string): { readonly code: string; readonly span: Span }[] {
+  const found: { code: string; span: Span }[] = [];
+  for (const match of foldText(text).matchAll(spokenPattern)) {
+    const code = match[0]
+      .split(/[ -]/)
+      .map((word) => digitWords[word] ?? '')
+      .join('');
+    const end = match.index + match[0].length;
+    // Followed by the figures themselves, it is the same code said twice.
+    if (text.slice(end, end + 12).includes(code)) continue;
+    found.push({ code, span: { start: match.index, end } });
+  }
+  return found;
+}

@@ -1,0 +1,200 @@
+import { injectionCode } from '../knowledge/codes';
+import { evaluationCode } from '../knowledge/evaluation-codes';
+import type { Mention } from '../lexicon/mention';
+import { foldText } from '../note/fold';
+import type { Span } from '../note/span';
+import { codingLineOf, modifierJoinOf, removalSpanOf } from './codes-line';
+import { setAsideReason } from './codes-set-aside';
+import { tableUnits } from './codes-table';
+import { readWritten, spokenCodes, type WrittenCode } from './codes-written';
+import type { NoteDocument, Passage } from './document';
+import { isSameDay } from './encounter-date';
+import type { CodingLine, DocumentedCode, SetAsideCode } from './model';
+
+export interface CodeReading {
+  readonly codes: readonly DocumentedCode[];
+  readonly setAside: readonly SetAsideCode[];
+  readonly codingLine: CodingLine | null;
+  readonly modifierJoin: string;
+}
+
+/** A code where it stands; offsets of `written` are relative to the passage's text. */
+interface Found {
+  readonly passage: Passage;
+  readonly passageIndex: number;
+  readonly written: WrittenCode;
+  readonly charge: boolean;
+  readonly reason: string | null;
+}
+
+/** Reads the codes of today's encounter, and sets the others aside with the reason. */
+export function readCodes(document: NoteDocument): CodeReading {
+  const found = document.passages.flatMap((passage, index) => codesOf(document, passage, index));
+  const withdrawn = new Map<string, number>();
+  for (const { reason, written, passageIndex } of found) {
+    if (reason === 'taken back') withdrawn.set(written.code, passageIndex);
+  }
+  const codes: DocumentedCode[] = [];
+  const setAside: SetAsideCode[] = [];
+  let list = -1;
+  let lastCharge: number | null = null;
+  for (const { passage, passageIndex, written, charge, reason } of found) {
+    const place = ({ start, end }: Span): Span => ({ start: passage.offset + start, end: passage.offset + end });
+    // "96406 deleted" further down takes back what stands above it.
+    const takenBack = passageIndex < (withdrawn.get(written.code) ?? -1) ? 'taken back' : null;
+    const aside = reason ?? takenBack;
+    if (aside !== null) {
+      setAside.push({ code: written.code, span: place(written.number), reason: aside });
+      continue;
+    }
+    if (charge) {
+      if (lastCharge === null || passageIndex - lastCharge > 1) list += 1;
+      lastCharge = passageIndex;
+    }
+    const span = place({ start: written.number.start, end: written.end });
+    codes.push({
+      code: written.code,
+      kind: kindOf(written.code),
+      modifiers: written.modifiers.map(({ value, span: own }) => ({ value, span: place(own) })),
+      text: [written.code, ...written.modifiers.map(({ value }) => value)].join('-'),
+      units: written.units,
+      unitsSpan: written.unitsSpan && place(written.unitsSpan),
+      unitsNumberSpan: written.unitsNumberSpan && place(written.unitsNumberSpan),
+      chargeList: charge ? list : null,
+      span,
+      numberSpan: place(written.number),
+      removalSpan: removalSpanOf(document.text, span),
+    });
+  }
+  return {
+    codes,
+    setAside,
+    codingLine: codingLineOf(document.text, codes, document.eol),
+    modifierJoin: modifierJoinOf(document.text, codes),
+  };
+}
+
+function kindOf(code: string): DocumentedCode['kind'] {
+  if (injectionCode(code)) return 'injection';
+  if (evaluationCode(code)) return 'em';
+  return /^[A-Z]/.test(code) ? 'hcpcs' : 'other';
+}
+
+/** Numbers with five digits that are something else, by the word in front of them. */
+const lookAlike =
+  /(?:\b(?:mrn|chart|acct|account|csn|fin|har|visit id|patient id|pt id|id|zip|box|p\.o\.|suite|ste|room|rm|phone|tel|fax|ext|lot|ndc|batch|serial|ref|case|claim|auth(?:orization)?|accession|specimen|req(?:uisition)?|order|rx|invoice|npi|dea|lic(?:ense)?|policy|member|group|encounter|badge|employee|study|subject|protocol|wbc|plt|platelets?|count|psa|bnp|ferritin|ck|ldh|\$)(?: ?(?:no|num|number|id|code))?[.:# ]{0,4}|\bcpt-)$/;
+const state =
+  /\b(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC)\.?,? {1,3}$/;
+const street =
+  /^ (?:(?:north|south|east|west|n\.?|s\.?|e\.?|w\.?) )?(?:[a-z]+ ){1,3}(?:st|street|ave|avenue|rd|road|blvd|dr|drive|ln|lane|way|hwy|pkwy|ct|court)\b/;
+const codingWords =
+  /\b(?:cpt|codes?|coded|coding|bill|bills|billed|billing|charge|charges|charged|chgs?|superbill|claim|hcpcs|modifier|mod|e\/m|em|los|level of service|pro fee|procedure code)\b/;
+
+function codesOf(document: NoteDocument, passage: Passage, passageIndex: number): Found[] {
+  const candidates = candidatesOf(passage);
+  if (candidates.length === 0) return [];
+  const folded = foldText(passage.text);
+  const written = candidates.map(({ code, span }) => readWritten(passage.text, span, code));
+  const bare = mostlyCodes(folded, written);
+  const inCoding = passage.kind === 'coding' || (passage.section === 'coding' && passage.label === null);
+  const label = foldText(passage.label?.text ?? '');
+  const ticks = ticksOf(passage, written);
+  const dates = otherDatesOf(document, passage);
+  const columns = tableUnits(document, passageIndex);
+  return written.flatMap((own, index) => {
+    const before = folded.slice(0, own.number.start);
+    const original = passage.text.slice(0, own.number.start);
+    if (written.some((other, at) => at < index && other.end > own.number.start)) return [];
+    const sentence = sentenceAround(folded, passage, own.number);
+    const spoken = `${label} ${folded.slice(sentence.start, sentence.end)}`;
+    const context = inCoding || bare || codingWords.test(spoken);
+    if (/\b(?:mrn|chart|acct|account|phone|fax|address|zip|lot|ndc|member|policy|dob|id)\b/.test(label)) return [];
+    if (lookAlike.test(before) && !/\b(?:charge|billing|cpt|claim) (?:codes?|no|number)?[.:# ]{0,3}$/.test(before))
+      return [];
+    if (state.test(original) || (!context && street.test(folded.slice(own.number.end)))) return [];
+    if (/[#$]\s?$/.test(before) && !context) return [];
+    const kind = kindOf(own.code);
+    if (kind === 'other' && !context) return [];
+    if (kind === 'hcpcs' && !context && !/^[JGQ]/.test(own.code)) return [];
+    if (/\b(?:lot|ndc|exp|serial|batch)\b[^;,.]{0,16}$/.test(before)) return [];
+    const reason = ticks?.[index] === false ? 'not ticked' : setAsideReason(passage, own.number, sentence, dates);
+    const opening = folded.slice(sentence.start, own.number.start);
+    const charge =
+      inCoding ||
+      bare ||
+      columns !== null ||
+      /^\W{0,3}(?:our )?(?:cpt|codes?|coding|bill(?:ing|ed)?|charges?(?: entered)?|chgs?|claim|superbill|e\/m|em|los)\b[^.]{0,24}[:.]?\s/.test(
+        opening,
+      );
+    return [{ passage, passageIndex, written: columns ? columns(own) : own, charge, reason }];
+  });
+}
+
+function candidatesOf(passage: Passage): { code: string; span: Span }[] {
+  const figures = passage.reading.mentions.flatMap((mention) =>
+    mention.kind === 'code' && isCode(mention.code)
+      ? [{ code: mention.code, span: { start: mention.start, end: mention.end } }]
+      : [],
+  );
+  const said = spokenCodes(passage.text).filter(({ code }) => kindOf(code) !== 'other');
+  return [...figures, ...said].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The letters with which a HCPCS code begins, and the range in which CPT numbers lie. */
+const isCode = (code: string): boolean => /^[A-EGHJ-MP-V]\d{4}$/.test(code) || /^(?:0[0-9]|[1-9]\d)\d{3}$/.test(code);
+
+/** True when a line says little but codes, modifiers, units and diagnosis codes. */
+function mostlyCodes(folded: string, written: readonly WrittenCode[]): boolean {
+  let rest = '';
+  let at = 0;
+  for (const { number, end } of written) {
+    rest += folded.slice(at, number.start);
+    at = Math.max(at, end);
+  }
+  rest += folded.slice(at);
+  rest = rest.replace(/\([^)]{0,60}\)/g, ' ').replace(/\b[a-z]\d{2}(?:\.\w{1,4})?\b|\bx\s?\d{1,4}\b|\[[ x]\]/g, ' ');
+  const letters = rest.replace(/[^a-z]/g, '').length;
+  return letters <= 4 * written.length + 6;
+}
+
+function sentenceAround(folded: string, passage: Passage, code: Span): Span {
+  const { mentions, sentences } = passage.reading;
+  let start = 0;
+  let end = folded.length;
+  for (const first of sentences) {
+    const at = mentions[first]?.start ?? 0;
+    if (at <= code.start) start = first === 0 ? 0 : at;
+    else {
+      end = Math.min(end, at);
+      break;
+    }
+  }
+  return { start, end };
+}
+
+/** For each code of a line with check boxes, whether its own is ticked; `null` for a line without boxes. */
+function ticksOf(passage: Passage, written: readonly WrittenCode[]): (boolean | null)[] | null {
+  const boxes = passage.reading.mentions.filter((mention) => mention.kind === 'box' || mention.kind === 'blank');
+  const [first] = boxes;
+  if (!first) return null;
+  const leading = first.start < (written[0]?.number.start ?? 0);
+  return written.map((own, index) => {
+    const from = leading ? (written[index - 1]?.number.end ?? 0) : own.number.end;
+    const to = leading ? own.number.start : (written[index + 1]?.number.start ?? Number.POSITIVE_INFINITY);
+    const inside = boxes.filter((box) => box.start >= from && box.start < to);
+    const box = leading ? inside[inside.length - 1] : inside[0];
+    if (!box) return null;
+    return box.kind === 'box' ? box.mark === 'x' : null;
+  });
+}
+
+/** Dates of the passage that are not the encounter's. */
+function otherDatesOf({ date }: NoteDocument, passage: Passage): Span[] {
+  return passage.reading.mentions.filter(
+    (mention: Mention) =>
+      mention.kind === 'date' &&
+      date !== null &&
+      mention.day !== null &&
+      !isSameDay({ year: mention.year ?? date.year, month: mention.month, day: mention.day }, date),
+  );
+}
