@@ -160,7 +160,7 @@ function step(mentions: readonly Mention[], at: number, from: number, draft: Dra
     // Behind the noun only a place with a preposition or a known word goes on.
     if (!(draft.noun && mention.kind === 'prep' && mention.skipped <= 1)) return at;
   }
-  if (at > from && mention.gap === Gap.Column) return at;
+  if (at > from && mention.gap === Gap.Column && mention.kind !== 'break' && !mention.lineStart) return at;
   const hasHead = draft.noun !== null || draft.unit !== null;
   switch (mention.kind) {
     case 'quantity': {

@@ -20,7 +20,8 @@ export function sentencesOf(passage: Passage): Sentence[] {
   const result: Sentence[] = [];
   for (const [index, first] of sentences.entries()) {
     const end = sentences[index + 1] ?? mentions.length;
-    const own = mentions.slice(first, end);
+    // The line breaks of a wrapped paragraph mean no more than spaces.
+    const own = mentions.slice(first, end).filter((mention) => mention.kind !== 'break');
     const start = own[0];
     const last = own[own.length - 1];
     if (!start || !last) continue;

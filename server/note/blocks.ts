@@ -119,7 +119,7 @@ function labelEnd(text: string): number {
 /** True when `next` is the continuation of the wrapped line `last`. */
 function continues(last: Line, next: Line, width: number, isHeading: IsHeading): boolean {
   if (next.text === '' || rulePattern.test(next.text) || rulePattern.test(last.text)) return false;
-  if (startsBlock(next, isHeading)) return false;
+  if (startsBlock(next, last, isHeading)) return false;
   if (/^[[\]#>=*]/.test(last.text) && /[\]#<=*]$/.test(last.text)) return false;
   if (isTableLine(last.text) || isTableLine(next.text)) return false;
   const lastIsList = bulletPattern.test(last.text) || numberPattern.test(last.text);
@@ -151,14 +151,16 @@ function isTableLine(text: string): boolean {
 }
 
 /** True when a line opens a block of its own, whatever stands before it. */
-function startsBlock(line: Line, isHeading: IsHeading): boolean {
+function startsBlock(line: Line, last: Line, isHeading: IsHeading): boolean {
   const { text } = line;
   if (bulletPattern.test(text) || numberPattern.test(text)) return true;
   if (/^(?:#{1,4}\s|#\d|\[.*\]$|>>|--|==|\*\*|\|)/.test(text)) return true;
   if (/^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b/.test(text)) return true;
   if (/^(?:[01]\d|2[0-3])[0-5]\d\s/.test(text)) return true;
   const label = labelEnd(text);
-  if (label >= 0) return true;
+  // "… 0.05 mL / per nodule:": the end of a wrapped sentence is no field.
+  const wrapped = /^[a-z]/.test(text) && !/[.:;]$/.test(last.text) && labelEnd(last.text) < 0 && !isTableLine(last.text);
+  if (label >= 0 && !wrapped) return true;
   return /^[A-Z0-9]/.test(text) && !/[.;]$/.test(text) && isHeading(text.toLowerCase());
 }
 
