@@ -1,0 +1,70 @@
+import type { NoteDocument } from './document';
+import type { Clause } from './visit-clauses';
+import { silenced } from './visit-problems';
+
+/** Sentences of today that claim an E/M or count its minutes, and say nothing about a problem. */
+export function isClaim(clause: Clause): boolean {
+  if (clause.zone === 'aside' && clause.passage.kind !== 'nursing' && clause.passage.kind !== 'template') return false;
+  if (clause.passage.day !== 'today') return false;
+  return clause.words.some(
+    ({ category, start }) => category === 'claim' && !silenced(clause, start) && !otherVisit(clause.text),
+  );
+}
+
+/** "E/M by Dr. X", "E/M on 6/2", "no E/M": another's, another day's or none. */
+function otherVisit(text: string): boolean {
+  return /\b(?:last|previous|prior|earlier|yesterday|next) (?:visit|week|month|session|time|encounter|friday|monday|tuesday|wednesday|thursday)\b|\bnot (?:billed|performed|provided|done|documented)\b|\bwas on\b|\bif an e\/m\b/i.test(
+    text,
+  );
+}
+
+const recordTitle =
+  /\b(?:procedure (?:note|record|log|dictation|report|only|statement)|operative|op note|operation|injection (?:log|record|sheet|note|only)|administration|treatment (?:sheet|record|log|note)|log sheet|nursing|pharmacy|medication|tumor board|conference|prior authorization|appeal|medical necessity|discharge summary|radiology|pathology report|immunization)\b/i;
+
+/** A complaint or history, an examination and an assessment under headings of their own: a note laid out as a visit. */
+export function laidOutAsVisit(document: NoteDocument): boolean {
+  const opening = document.passages.slice(0, 3).map(({ text, label }) => `${label?.text ?? ''} ${text.slice(0, 90)}`);
+  if (opening.some((line) => recordTitle.test(line))) return false;
+  let history = false;
+  let exam = false;
+  let assessment = false;
+  for (const { kind, day, label, block } of document.passages) {
+    if (day !== 'today') continue;
+    const title = label?.text ?? '';
+    if (kind === 'complaint' || (kind === 'history' && !/^(?:allerg|med|pmh|soc|fam|past)/i.test(title)))
+      history = true;
+    if (kind === 'exam' && !/^vitals?|^vs$/i.test(title) && block.kind !== 'rule') exam = true;
+    if (kind === 'assessment-plan' || kind === 'plan') assessment = true;
+    if (kind === 'assessment' && !/^(?:indication|pre-?op|post-?op|pre-?procedure|icd)/i.test(title)) assessment = true;
+  }
+  return history && exam && assessment;
+}
+
+const otherProcedure =
+  /\bintra-?articular(?:ly)?\b|\bincision and drainage\b|\bi\s?&\s?d\b|\b(?:punch|shave|tangential|incisional|excisional) biops(?:y|ies) (?:was |were |is )?(?:performed|done|taken|obtained|today)\b|\bbiops(?:y|ies)(?: of [^.]{1,40})? (?:was|were) (?:performed|done|taken|obtained) today\b|\bwas biopsied today\b|\bneedle aspiration\b|\bjoint injection\b|\bwas (?:aspirated|excised|drained|debrided|destroyed)\b|\binfused\b|\biv push\b|\bivpb\b|\biv infusion\b|\bcryotherapy (?:was )?(?:performed|applied|done|to)\b|\bliquid nitrogen\b/i;
+
+/** Codes of real procedures: surgery, infusion and chemotherapy into a vein; never a shot, a swab or a tracing. */
+export function isProcedureCode(code: string): boolean {
+  const number = /^\d{5}$/.test(code) ? Number(code) : 0;
+  if (['96405', '96406', '11900', '11901', '36415', '36416'].includes(code)) return false;
+  if (number >= 10004 && number <= 69990) return true;
+  return (
+    (number >= 96360 && number <= 96368) ||
+    (number >= 96373 && number <= 96376) ||
+    (number >= 96409 && number <= 96450) ||
+    (number >= 96567 && number <= 96574)
+  );
+}
+
+/** True when the note tells of another real procedure of this visit, whatever is charged. */
+export function tellsOtherProcedure(clauses: readonly Clause[]): boolean {
+  return clauses.some(
+    (clause) =>
+      clause.passage.day === 'today' &&
+      clause.zone !== 'history' &&
+      (clause.zone !== 'aside' || clause.passage.kind === 'nursing') &&
+      otherProcedure.test(clause.text) &&
+      !clause.context.some(({ value, direction }) => value === 'negation' && direction === 'forward') &&
+      !/\b(?:scheduled|will|plan|consider|declined|deferred|if)\b/i.test(clause.text),
+  );
+}

@@ -1,0 +1,112 @@
+import type { Mention } from '../lexicon/mention';
+import type { Span } from '../note/span';
+import type { NoteDocument, Passage } from './document';
+import { otherClinicianPassages, otherDayPassages } from './visit-whose';
+import { type ContextWord, readContext, readWork, type WorkWord } from './visit-words';
+
+/** Where a clause stands, as far as the visit is concerned. */
+export type Zone = 'aside' | 'procedure' | 'history' | 'exam' | 'plan' | 'prose';
+
+/** A sentence, or a part of one between semicolons: what gets a side of its own. */
+export interface Clause {
+  readonly passage: Passage;
+  readonly passageIndex: number;
+  readonly span: Span;
+  readonly text: string;
+  readonly zone: Zone;
+  /** Why it can say nothing for a visit, in an `aside`. */
+  readonly reason: string;
+  readonly words: readonly WorkWord[];
+  readonly context: readonly ContextWord[];
+  /** Mentions of the block's reading that lie in the clause. */
+  readonly mentions: readonly Mention[];
+}
+
+/** Lists that stand in every chart and say nothing of today. */
+const listLabel =
+  /^(?:allerg|all$|meds?\b|medications?\b|current med|home med|soc|sh$|fh|family|pmh|psh|past (?:med|surg|hist)|ros\b|review of|vitals|vs$|vital signs|immuniz|problem list|active problems|social|surgical hist)/i;
+
+const asideReason: Partial<Record<Passage['kind'], string>> = {
+  template: 'Template or policy text.',
+  'other-person': 'Another person, not the patient.',
+  nursing: 'Nursing or pharmacy entry.',
+  signature: 'Signature.',
+  coding: 'Charges.',
+};
+const procedureKinds: ReadonlySet<Passage['kind']> = new Set(['consent', 'procedure-aside', 'aftercare', 'follow-up']);
+
+function zoneOf(passage: Passage): { zone: Zone; reason: string } {
+  const aside = asideReason[passage.kind];
+  if (aside) return { zone: 'aside', reason: aside };
+  if (passage.day !== 'today') return { zone: 'aside', reason: 'Another date.' };
+  if (passage.label && listLabel.test(passage.label.text)) {
+    return { zone: 'aside', reason: 'A list that is kept in every note.' };
+  }
+  if (procedureKinds.has(passage.kind)) return { zone: 'procedure', reason: '' };
+  switch (passage.kind) {
+    case 'history':
+    case 'complaint':
+      return { zone: 'history', reason: '' };
+    case 'exam':
+    case 'data':
+      return { zone: 'exam', reason: '' };
+    case 'assessment':
+    case 'assessment-plan':
+    case 'plan':
+      return { zone: 'plan', reason: '' };
+    case 'addendum':
+      return { zone: 'aside', reason: 'An addendum.' };
+    default:
+      return { zone: 'prose', reason: '' };
+  }
+}
+
+/** Every clause of the note in order, with where it stands and whether it can speak for a visit at all. */
+export function readClauses(document: NoteDocument): Clause[] {
+  const otherDay = otherDayPassages(document);
+  const otherClinician = otherClinicianPassages(document);
+  const clauses: Clause[] = [];
+  for (const [passageIndex, passage] of document.passages.entries()) {
+    if (passage.text.trim() === '') continue;
+    let place = zoneOf(passage);
+    if (otherDay.has(passageIndex)) place = { zone: 'aside', reason: 'Another date.' };
+    else if (otherClinician.has(passageIndex)) place = { zone: 'aside', reason: 'Another clinician.' };
+    for (const piece of pieces(passage)) {
+      const text = passage.text.slice(piece.start, piece.end);
+      clauses.push({
+        passage,
+        passageIndex,
+        span: { start: passage.offset + piece.start, end: passage.offset + piece.end },
+        text,
+        zone: place.zone,
+        reason: place.reason,
+        words: readWork(text),
+        context: readContext(text),
+        mentions: passage.reading.mentions.filter(({ start, end }) => start >= piece.start && end <= piece.end),
+      });
+    }
+  }
+  return clauses;
+}
+
+/** Sentences and the parts between semicolons, as offsets in the passage's text, without the space around them. */
+function pieces(passage: Passage): Span[] {
+  const { mentions, sentences } = passage.reading;
+  const cuts: number[] = [];
+  for (const first of sentences) if (first > 0) cuts.push(mentions[first - 1]?.end ?? 0);
+  for (const mention of mentions) if (mention.kind === 'mark' && mention.mark === ';') cuts.push(mention.end);
+  cuts.sort((a, b) => a - b);
+  cuts.push(passage.text.length);
+  const result: Span[] = [];
+  let start = 0;
+  for (const end of cuts) {
+    const text = passage.text.slice(start, end);
+    const trimmed = text.trim();
+    if (/[A-Za-z0-9]/.test(trimmed)) {
+      const from = start + text.indexOf(trimmed);
+      result.push({ start: from, end: from + trimmed.length });
+    }
+    start = end;
+  }
+  return result;
+}

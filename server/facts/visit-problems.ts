@@ -1,0 +1,133 @@
+import { termOf } from '../lexicon/mention';
+import type { Clause } from './visit-clauses';
+
+/**
+ * Names of one disease brought together, so that a wart is the verruca of the line before. All cancers are one: what
+ * is done for a patient's cancer beyond its injection has to be significant, whichever deposit it is about.
+ */
+const families: Readonly<Record<string, string>> = {
+  'squamous cell carcinoma': 'cancer',
+  'basal cell carcinoma': 'cancer',
+  keratoacanthoma: 'cancer',
+  melanoma: 'cancer',
+  metastasis: 'cancer',
+  deposit: 'cancer',
+  carcinoma: 'cancer',
+  lymphoma: 'cancer',
+  'kaposi sarcoma': 'cancer',
+  'kaposi lesion': 'cancer',
+  'breast cancer': 'cancer',
+  'hypertrophic scar': 'keloid',
+  'lesion of scarring': 'keloid',
+  condyloma: 'wart',
+  molluscum: 'wart',
+  viral: 'wart',
+  cyst: 'acne',
+  comedone: 'acne',
+  'bald patch': 'hair',
+  'alopecia areata': 'hair',
+  'lichen simplex chronicus': 'lichen',
+  'lichen planus': 'lichen',
+  'granuloma annulare': 'lichen',
+  'prurigo nodule': 'lichen',
+  'hidradenitis suppurativa': 'hidradenitis',
+  keratosis: 'actinic keratosis',
+  'skin tag': 'pigmented lesion',
+  'limb pain': 'arthritis',
+};
+
+/** Words of the lesion table that name a disease by the family it belongs to. */
+const plainFamilies: readonly [RegExp, string][] = [
+  [/\b(?:plantar|genital|common|flat|periungual|mosaic|palmar) (?:wart|verruc)/i, 'wart'],
+  [/\bverruc|\bwart/i, 'wart'],
+  [/\bkeloid|\bscar(?:s|ring)?\b/i, 'keloid'],
+];
+
+export const familyOf = (name: string): string => families[name] ?? name;
+
+/** Problems that a clause names and does not deny, in order of mention. */
+export function problemsOf(clause: Clause): string[] {
+  const found: { at: number; name: string }[] = [];
+  for (const word of clause.words) {
+    if (word.category !== 'problem' || silenced(clause, word.start)) continue;
+    found.push({ at: word.start, name: familyOf(word.name) });
+  }
+  for (const mention of clause.mentions) {
+    const noun = termOf(mention, 'noun');
+    if (!noun?.tags.includes('disease')) continue;
+    const at = mention.start - (clause.span.start - clause.passage.offset);
+    if (silenced(clause, at)) continue;
+    const plain =
+      noun.value === 'lesion of scarring' ? plainFamilies.find(([pattern]) => pattern.test(clause.text)) : null;
+    found.push({ at, name: plain?.[1] ?? familyOf(noun.value) });
+  }
+  found.sort((a, b) => a.at - b.at);
+  return [...new Set(found.map(({ name }) => name))];
+}
+
+/** True where a denial, a risk, a precaution or a relative stands before a place in its part of the sentence. */
+export function silenced(clause: Clause, at: number): boolean {
+  let silent = false;
+  for (const cue of clause.context) {
+    if (cue.start >= at) break;
+    if (cue.value === 'terminator') silent = false;
+    if (cue.direction !== 'forward') continue;
+    if (cue.value === 'negation' || cue.value === 'other') silent = true;
+    if (cue.value === 'conditional' && cue.end <= at) silent = true;
+  }
+  return silent;
+}
+
+/** Cues that the injection speaks in: an act of injecting or words of its own consent and aftercare. */
+export function injects(clause: Clause): boolean {
+  return clause.mentions.some((mention) => {
+    const act = termOf(mention, 'act');
+    return act?.value === 'inject';
+  });
+}
+
+/** The diseases of the injected lesions, from where the note speaks of injecting them. */
+export function targetsOf(clauses: readonly Clause[], procedureToday: boolean): Set<string> {
+  const targets = new Set<string>();
+  if (!procedureToday) return targets;
+  for (const clause of clauses) {
+    if (clause.zone === 'aside' && clause.passage.day !== 'past') continue;
+    const { kind } = clause.passage;
+    if (!injects(clause) && kind !== 'procedure') continue;
+    const problems = problemsOf(clause);
+    // "SCC, injected; start doxycycline for rosacea": what stands after a verb of treating is not what was injected.
+    const own = injects(clause) ? problems : problems.slice(0, 1);
+    for (const name of own) if (!sideEffects.has(name)) targets.add(name);
+  }
+  if (targets.size === 0) {
+    for (const clause of clauses) {
+      if (clause.zone === 'aside') continue;
+      const first = problemsOf(clause).find((name) => !sideEffects.has(name));
+      if (first !== undefined) {
+        targets.add(first);
+        break;
+      }
+    }
+  }
+  return targets;
+}
+
+/** What an injection may do and its consent names; never the disease it is given for. */
+const sideEffects: ReadonlySet<string> = new Set([
+  'cellulitis',
+  'fever',
+  'allergy',
+  'nausea',
+  'fatigue',
+  'myalgia',
+  'pain',
+  'ulcer',
+  'pigment',
+  'rash',
+  'hypotension',
+  'toxicity',
+  'edema',
+  'cytopenia',
+  'hypertension',
+  'diabetes',
+]);

@@ -1,0 +1,122 @@
+import type { WeighedSentence, WeighedSide } from './model';
+import { actsOf, injectedAgents, type ManagementAct } from './visit-acts';
+import { isClaim } from './visit-claims';
+import type { Clause } from './visit-clauses';
+import { injects, problemsOf, targetsOf } from './visit-problems';
+
+/** What the clauses of a note come to for one problem. */
+export interface ProblemWork {
+  readonly name: string;
+  /** The disease that was injected. */
+  readonly target: boolean;
+  acts: { act: ManagementAct; clause: Clause }[];
+  /** History, findings, results or a course that speak for more than a mention. */
+  backing: Clause[];
+}
+
+export interface Weighing {
+  readonly weighed: readonly WeighedSentence[];
+  readonly works: readonly ProblemWork[];
+  readonly planned: boolean;
+}
+
+const procedureWords =
+  /\b(?:consent\w*|time-?\s?out|blanch\w*|tolerated|30\s?-?g\b|27\s?-?g\b|gauge|needle|prepped|alcohol|chlorhexidine|betadine|injected|injection\w*|intralesional\w*|aftercare|post-care|dressing\w*|band-?aids?|bandage|gauze|hemostasis|per lesion|lot\b|syringe|photograph\w*|rtc|return in|follow-?up in|recheck in|see (?:again|back)|come back|back in \d|next (?:session|dose|cycle|injection)|ice\b|keep (?:dry|clean|covered)|risks?,? (?:and )?benefits|vitals|r\/b\/a|anesthe\w+|numb\w*|measured and marked|expect\w* (?:pain|swelling|soreness))\b/i;
+
+/** Gives each clause its side and gathers, problem by problem, what was done about it today. */
+export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weighing {
+  const targets = targetsOf(clauses, procedureToday);
+  const injected = injectedAgents(clauses);
+  const works = new Map<string, ProblemWork>();
+  const workOf = (name: string): ProblemWork => {
+    const known = works.get(name);
+    if (known) return known;
+    const made: ProblemWork = { name, target: targets.has(name), acts: [], backing: [] };
+    works.set(name, made);
+    return made;
+  };
+  const weighed: WeighedSentence[] = [];
+  let current: string | null = null;
+  let currentAt = -1;
+  let planned = false;
+  for (const clause of clauses) {
+    const { passage } = clause;
+    if (clause.zone === 'aside') {
+      weighed.push({ span: clause.span, side: 'neither', reason: clause.reason });
+      continue;
+    }
+    const own = problemsOf(clause);
+    // An item or a heading names its problem; lines without a name of their own go on with it.
+    const fresh = clause.passageIndex !== currentAt && (passage.block.marker !== null || passage.label !== null);
+    if (own[0] !== undefined) current = own[0];
+    else if (fresh || (clause.passageIndex !== currentAt && passage.block.detached)) current = null;
+    currentAt = clause.passageIndex;
+    const acts = actsOf(clause, injected);
+    const against = clause.words.some(({ category }) => category === 'against');
+    if (against && /injection|ilk|procedure/i.test(clause.text)) planned = true;
+    const name: string = attributed(own, targets, current);
+    let side: WeighedSide = 'neither';
+    let reason = 'Nothing done for a problem.';
+    const done = acts.filter((act) => clause.zone !== 'procedure' || act.what === 'drug' || act.what === 'refer');
+    const counted = clause.zone === 'procedure' ? [] : done;
+    if (
+      counted.length > 0 &&
+      !(injects(clause) && counted.every(({ what }) => what === 'counsel' || what === 'routine'))
+    ) {
+      const work = workOf(name);
+      for (const act of counted) work.acts.push({ act, clause });
+      const strong = counted.some(({ what }) => isStrong(what, work.target));
+      side = strong ? 'for' : 'neither';
+      reason = strong
+        ? work.target
+          ? 'Work on the injected disease beyond the injection.'
+          : `Managed today: ${work.name === '' ? 'a problem that is not named' : work.name}.`
+        : 'Routine or continued, no decision of its own.';
+    } else if (isClaim(clause)) {
+      reason = 'A claim without content.';
+    } else if (against) {
+      side = 'against';
+      reason = 'Says that nothing else was to be done.';
+    } else if (clause.zone === 'procedure' || injects(clause) || procedureWords.test(clause.text)) {
+      side = 'procedure';
+      reason = 'Usual work before, during and after the procedure.';
+    } else if (clause.zone === 'history') {
+      reason = 'History.';
+    } else if (clause.zone === 'exam') {
+      reason = 'Examination of today.';
+    }
+    if (backs(clause)) {
+      const about = own.filter((problem) => !targets.has(problem));
+      for (const problem of about) workOf(problem).backing.push(clause);
+      if (about.length === 0 && clause.zone === 'exam' && clause.words.some(({ category }) => category === 'finding')) {
+        workOf('').backing.push(clause);
+      }
+      for (const problem of own) if (targets.has(problem)) workOf(problem).backing.push(clause);
+      if (own.length === 0 && name !== '' && clause.zone !== 'exam') workOf(name).backing.push(clause);
+    }
+    weighed.push({ span: clause.span, side, reason });
+  }
+  return { weighed, works: [...works.values()], planned };
+}
+
+/** The problem that a clause is about: its own first one that was not injected, else the first, else that of the item. */
+function attributed(own: readonly string[], targets: ReadonlySet<string>, current: string | null): string {
+  if (own.length === 0) return current ?? '';
+  if (current !== null && targets.has(own[0] ?? '')) return own.find((name) => !targets.has(name)) ?? current;
+  return own[0] ?? '';
+}
+
+/** True when a clause tells more of a problem than its name: a course, a finding, a result, a length of time. */
+function backs(clause: Clause): boolean {
+  if (clause.words.some(({ category }) => category === 'finding' || category === 'result')) return true;
+  if (clause.words.some(({ category, name }) => category === 'status' && name === 'worse')) return true;
+  return (
+    clause.mentions.some(({ kind }) => kind === 'measure') || (clause.zone === 'history' && clause.text.length > 25)
+  );
+}
+
+/** Kinds of work that are a decision of their own; for the injected disease only what reaches beyond the lesions. */
+export function isStrong(what: ManagementAct['what'], target: boolean): boolean {
+  if (target) return what === 'drug' || what === 'imaging' || what === 'lab' || what === 'surgery' || what === 'refer';
+  return what !== 'counsel' && what !== 'keep' && what !== 'routine';
+}

@@ -1,0 +1,130 @@
+import { isTerm, type Mention } from '../lexicon/mention';
+import type { NoteDocument, Passage } from './document';
+import { isSameDay } from './encounter-date';
+
+/** Passages whose own label or heading places them on another day ("Visit of last Friday, 06/05:"). */
+export function otherDayPassages(document: NoteDocument): Set<number> {
+  const found = new Set<number>();
+  let heading: 'today' | 'other' | null = null;
+  for (const [index, passage] of document.passages.entries()) {
+    const label = passage.label?.reading.mentions ?? labelMentions(passage);
+    const opening = passage.label?.text ?? passage.text.slice(0, labelEnd(passage));
+    const day = dayOf(label, document) ?? (pastVisit.test(opening) ? 'other' : null);
+    if (passage.block.kind === 'heading') heading = day;
+    const addendum = passage.kind === 'addendum';
+    if (day === 'other' && !addendum) found.add(index);
+    else if (heading === 'other' && day !== 'today') found.add(index);
+  }
+  return found;
+}
+
+/** What stands before the first colon of a text that is no named field, or the opening words of a plain paragraph. */
+function labelMentions(passage: Passage): readonly Mention[] {
+  const end = labelEnd(passage);
+  return passage.reading.mentions.filter((mention) => mention.end <= end);
+}
+
+function labelEnd(passage: Passage): number {
+  const colon = passage.text.indexOf(':');
+  return colon > 0 && colon < 70 ? colon : 0;
+}
+
+function dayOf(mentions: readonly Mention[], document: NoteDocument): 'today' | 'other' | null {
+  let day: 'today' | 'other' | null = null;
+  for (const mention of mentions) {
+    if (mention.kind === 'date') {
+      if (!document.date) continue;
+      const same = isSameDay({ ...mention, year: mention.year ?? document.date.year }, document.date);
+      if (same) return 'today';
+      day = 'other';
+    } else if (isTerm(mention) && mention.term.kind === 'cue') {
+      if (mention.term.value === 'today') return 'today';
+    }
+  }
+  return day;
+}
+/** Words before a colon that speak of a visit before this one. */
+const pastVisit = /\b(?:last|previous|prior|earlier|yesterday)\b/i;
+
+const credential = /\b(?:MD|DO|DPM|PA-C|PA|PAC|NP|FNP|FNP-C|DNP|ANP|PNP|MBBS|FACS|OD)\b/;
+const nurse = /\b(?:RN|LPN|MA|CMA|PharmD|RPh|BSN|OCN)\b/;
+const names = /[A-Z][a-z]+(?:-[A-Z][a-z]+)*/g;
+const providerLabel =
+  /^(?:provider|clinician|physician|attending|surgeon|author|operator|seen by|performed by|injected by|dictated by|doctor|md|dr|attending of record|performing)/i;
+
+/** Words of a name that are no one's surname. */
+const titles = new Set([
+  'Electronically',
+  'Signed',
+  'Dermatology',
+  'Attending',
+  'Doctor',
+  'Date',
+  'Time',
+  'By',
+  'Staff',
+]);
+
+function surnames(text: string): string[] {
+  return (text.match(names) ?? []).filter((name) => name.length > 2 && !titles.has(name));
+}
+
+/**
+ * Passages of a clinician who did not do the procedure: text under another signature, and text whose label or opening
+ * names another doctor.
+ */
+export function otherClinicianPassages(document: NoteDocument): Set<number> {
+  const found = new Set<number>();
+  const { passages } = document;
+  const signed: { index: number; names: string[] }[] = [];
+  for (const [index, passage] of passages.entries()) {
+    if (passage.kind === 'signature' && credential.test(passage.text) && !nurse.test(passage.text)) {
+      signed.push({ index, names: surnames(passage.text) });
+    }
+  }
+  const authors = new Set<string>();
+  const procedureAt = passages.findIndex((passage) => passage.day === 'today' && isInjection(passage));
+  const owner = signed.find(({ index }) => index > procedureAt) ?? signed[signed.length - 1];
+  for (const name of owner?.names ?? []) authors.add(name);
+  for (const passage of passages) {
+    if (passage.label && providerLabel.test(passage.label.text))
+      for (const name of surnames(passage.text)) authors.add(name);
+  }
+  if (procedureAt >= 0 && owner) {
+    let from = 0;
+    for (const { index, names: signer } of signed) {
+      if (index !== owner.index && !signer.some((name) => authors.has(name))) {
+        for (let i = from; i <= index; i += 1) if (!isHeader(passages[i])) found.add(i);
+      }
+      from = index + 1;
+    }
+  }
+  let heading = false;
+  for (const [index, passage] of passages.entries()) {
+    const opening = passage.label?.text ?? passage.text.slice(0, 60).split(':')[0] ?? '';
+    const isHeading = passage.block.kind === 'heading';
+    if (isHeading) heading = false;
+    const named = /\bDr\.?\s+(?:[A-Z]\.\s*)?([A-Z][A-Za-z-]+)/.exec(opening)?.[1];
+    const labelled =
+      isHeading || (passage.text.includes(':') && opening.length < 60 && opening.length < passage.text.length);
+    if (named && labelled && authors.size > 0 && !authors.has(named) && procedureAt >= 0 && index > 2) {
+      if (!providerLabel.test(opening) && otherNote.test(opening)) {
+        if (isHeading) heading = true;
+        found.add(index);
+      }
+    } else if (heading) found.add(index);
+  }
+  return found;
+}
+
+/** A label that announces someone's own entry, not a message to them. */
+const otherNote =
+  /\b(?:note|visit|consult|consultation|seen|saw|clinic|entry|wrote|evaluation|e\/m|assessment|today)\b|\(/i;
+
+const isHeader = (passage: Passage | undefined): boolean => passage?.kind === 'header' && passage.block.label !== null;
+
+function isInjection(passage: Passage): boolean {
+  return passage.reading.mentions.some(
+    (mention) => isTerm(mention) && mention.term.kind === 'act' && mention.term.value === 'inject',
+  );
+}

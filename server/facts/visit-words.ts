@@ -1,0 +1,96 @@
+import { shippedLexicon } from '../lexicon/lexicon';
+import { TokenKind } from '../note/tokens';
+
+export type WorkCategory =
+  | 'problem'
+  | 'drug'
+  | 'test'
+  | 'verb'
+  | 'finding'
+  | 'claim'
+  | 'time'
+  | 'against'
+  | 'status'
+  | 'result'
+  | 'regimen'
+  | 'actor'
+  | 'defer';
+
+/** One word or phrase that says what a visit was about; offsets are relative to the text it was read from. */
+export interface WorkWord {
+  readonly start: number;
+  readonly end: number;
+  readonly category: WorkCategory;
+  readonly name: string;
+  /** Drug class, kind of test or body system. */
+  readonly sort: string;
+  readonly form: string;
+}
+
+/** A cue of assertion: what it says and to which side it reaches. */
+export interface ContextWord {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  readonly direction: string;
+}
+
+/** Endings by which a drug name that no table lists is known. */
+const drugEnding =
+  /(?:[a-z]{3}(?:mab|pril|sartan|statin|cillin|mycin|oxacin|cycline|gabalin|tinib|nib|prazole|conazole|olol|dipine|gliptin|gliflozin|glutide|setron|triptan|afil|parib|ciclib|lukast|terol|thiazide|xaban|azepam|zolam|oxetine|cyclovir|tidine|fenac|profen|sone|solone|olone|limus|citinib|tegravir|floxacin|penem|ximab|zumab|dronate))$/;
+/** Common words and names with such an ending. */
+const noDrug = new Set(
+  'hormone someone ibuprofen ketoprofen crib prednisone-free nibs lesone telephone acetone ozone lidocaine bleomycin mitomycin dactinomycin control dexamethasone betamethasone triamcinolone methylprednisolone silicone testosterone'.split(
+    ' ',
+  ),
+);
+
+/** The words of a visit in a stretch of text, the longest reading of each place. */
+export function readWork(text: string): WorkWord[] {
+  const lexicon = shippedLexicon();
+  const tokens = lexicon.tokenize(text);
+  const words: WorkWord[] = [];
+  let at = 0;
+  while (at < tokens.count) {
+    const start = tokens.start[at] ?? 0;
+    const match = lexicon.matchKind('work', tokens, at);
+    if (match) {
+      const end = tokens.end[match.end - 1] ?? start;
+      for (const term of match.terms) {
+        const [category = 'status', sort = ''] = term.tags;
+        words.push({ start, end, category: category as WorkCategory, name: term.value, sort, form: term.form });
+      }
+      at = match.end;
+      continue;
+    }
+    if (tokens.kind[at] === TokenKind.Word) {
+      const end = tokens.end[at] ?? start;
+      const word = text.slice(start, end).toLowerCase();
+      if (word.length >= 6 && !noDrug.has(word) && drugEnding.test(word)) {
+        words.push({ start, end, category: 'drug', name: word, sort: 'systemic', form: 'base' });
+      }
+    }
+    at += 1;
+  }
+  return words;
+}
+
+/** The cues of assertion in a stretch of text, in order. */
+export function readContext(text: string): ContextWord[] {
+  const lexicon = shippedLexicon();
+  const tokens = lexicon.tokenize(text);
+  const words: ContextWord[] = [];
+  let at = 0;
+  while (at < tokens.count) {
+    const match = lexicon.matchKind('context', tokens, at);
+    if (!match) {
+      at += 1;
+      continue;
+    }
+    const start = tokens.start[at] ?? 0;
+    const end = tokens.end[match.end - 1] ?? start;
+    for (const term of match.terms) words.push({ start, end, value: term.value, direction: term.tags[0] ?? '' });
+    at = match.end;
+  }
+  return words;
+}

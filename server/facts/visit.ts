@@ -1,0 +1,116 @@
+import type { Evidence } from '../note/span';
+import type { NoteDocument } from './document';
+import type { DocumentedCode, EmSeparate, Modifier25, Visit } from './model';
+import { isClaim, isProcedureCode, laidOutAsVisit, tellsOtherProcedure } from './visit-claims';
+import { readClauses } from './visit-clauses';
+import { isStrong, type ProblemWork, weigh } from './visit-weigh';
+
+export interface VisitInput {
+  /** Codes of today's encounter by this clinician. */
+  readonly codes: readonly Pick<DocumentedCode, 'code' | 'kind' | 'modifiers'>[];
+  /** An agent was injected into a lesion today. */
+  readonly injectionToday: boolean;
+}
+
+/**
+ * Judges the same-day E/M by subtraction: what consent, the look at the lesions, the injection and its aftercare account
+ * for is taken away, and what was done today about a problem is left.
+ */
+export function readVisit(document: NoteDocument, input: VisitInput): Visit {
+  const clauses = readClauses(document);
+  const em = input.codes.filter(({ kind }) => kind === 'em');
+  const first = em[0] ?? null;
+  const otherProcedure = input.codes.some(({ code }) => isProcedureCode(code)) || tellsOtherProcedure(clauses);
+  const procedureToday = input.injectionToday || otherProcedure;
+  const { weighed, works, planned } = weigh(clauses, procedureToday);
+  const claimed = first !== null || clauses.some(isClaim);
+  const laidOut = laidOutAsVisit(document);
+  const supporting = works.filter((work) => supports(work, works, planned));
+  const alone = !procedureToday && standsAlone(works, laidOut);
+  const emSeparate: EmSeparate =
+    supporting.length > 0 || alone ? 'supported' : claimed || laidOut ? 'insufficient' : 'none';
+  const forEvidence = supporting.flatMap(({ name, target, acts }) =>
+    acts
+      .filter(({ act }) => isStrong(act.what, target))
+      .map(({ clause }): Evidence => ({ span: clause.span, says: saysFor(name, target) })),
+  );
+  return {
+    emSeparate,
+    emCode: first?.code ?? null,
+    modifier25: modifierOf(em, emSeparate, input.injectionToday, procedureToday),
+    for: dedupe(forEvidence),
+    against: [
+      ...weighed.filter(({ side }) => side === 'against').map(({ span, reason }) => ({ span, says: reason })),
+      ...clauses.filter(isClaim).map(({ span }) => ({ span, says: 'A claim without content.' })),
+    ],
+    weighed,
+  };
+}
+
+function saysFor(name: string, target: boolean): string {
+  if (target) return 'Work on the injected disease beyond the injection.';
+  return name === '' ? 'A problem managed today.' : `Another problem managed today: ${name}.`;
+}
+
+/** True when what was done for a problem is significant and separate by itself. */
+function supports(work: ProblemWork, works: readonly ProblemWork[], planned: boolean): boolean {
+  const strong = work.acts.filter(({ act }) => isStrong(act.what, work.target));
+  if (strong.length === 0) return false;
+  const backing = work.backing.filter((clause) => !strong.every((entry) => entry.clause === clause));
+  if (work.target) return significant(work, works, planned);
+  const findings = works.find(({ name }) => name === '')?.backing ?? [];
+  const told = work.backing.length > 0 || (work.name !== '' && findings.length > 0);
+  if (work.name === '') return strong.length >= 3 && backing.length > 0;
+  // A drug, a test or a referral for a problem that is told, or several for one that is only named.
+  return strong.length >= 2 || (told && (backing.length > 0 || findings.length > 0 || detailed(work)));
+}
+
+/** The act stands with a course, a finding or a length of time in its own sentence. */
+function detailed(work: ProblemWork): boolean {
+  return work.acts.some(({ clause }) => work.backing.includes(clause));
+}
+
+/** The injected disease: its systemic treatment changed, its stage looked at again, a choice made on new results. */
+function significant(work: ProblemWork, works: readonly ProblemWork[], planned: boolean): boolean {
+  const acts = work.acts.filter(({ act }) => isStrong(act.what, true));
+  const systemic = acts.filter(({ act }) => act.what === 'drug').length;
+  const staging = acts.filter(({ act }) => act.what === 'imaging' || act.what === 'surgery').length;
+  const others = acts.length - systemic - staging;
+  const news = works.some(({ backing }) =>
+    backing.some((clause) =>
+      clause.words.some(({ category, name }) => category === 'result' || (category === 'status' && name === 'worse')),
+    ),
+  );
+  const kinds = [systemic, staging, others].filter((count) => count > 0).length;
+  if (planned) return kinds >= 2 && news;
+  return kinds >= 2 || (news && (systemic > 0 || staging > 1));
+}
+
+/** Without a procedure: a full visit, by its layout or by what was done for two problems or more. */
+function standsAlone(works: readonly ProblemWork[], laidOut: boolean): boolean {
+  const acts = works.flatMap((work) => work.acts);
+  const strong = acts.filter(({ act }) => isStrong(act.what, false)).length;
+  if (laidOut) return acts.length > 0;
+  return strong >= 2;
+}
+
+function modifierOf(
+  em: readonly Pick<DocumentedCode, 'modifiers'>[],
+  emSeparate: EmSeparate,
+  injectionToday: boolean,
+  procedureToday: boolean,
+): Modifier25 {
+  if (em.length === 0) return 'not-applicable';
+  const has25 = em.some(({ modifiers }) => modifiers.some(({ value }) => value === '25'));
+  if (has25) return emSeparate === 'supported' && procedureToday ? 'present-supported' : 'present-unsupported';
+  return emSeparate === 'supported' && injectionToday ? 'needed' : 'not-applicable';
+}
+
+function dedupe(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<number>();
+  return evidence.filter(({ span }) => {
+    if (seen.has(span.start)) return false;
+    seen.add(span.start);
+    return true;
+  });
+}
