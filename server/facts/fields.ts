@@ -1,0 +1,55 @@
+import { isMark } from '../lexicon/mention';
+import type { ReadSentence } from './acts';
+import type { NamedAgent } from './agents';
+import { type Claim, claimSpan, quoteOf, resolve, type Whole } from './claims';
+import type { TreatmentReading } from './treatment';
+
+/** "Number of lesions injected: 7", "Lesions treated: seven", "Site: left forearm nodule" in the record of a procedure. */
+export function fieldClaim(
+  read: ReadSentence,
+  reading: TreatmentReading,
+  whole: Whole,
+  agents: readonly NamedAgent[],
+): Claim | null {
+  const { passage } = read.sentence;
+  const label = passage.label?.text.toLowerCase() ?? inlineLabel(read);
+  if (passage.day !== 'today' || (passage.label && read.sentence.index > 0) || !label) return null;
+  const section = ['procedure', 'procedure-aside', 'header', 'other', 'nursing', 'today'].includes(passage.section);
+  const names =
+    /\b(?:lesions?|nodules?|patches|warts|keloids?|plaques?|tumou?rs?|cysts?|scars?|sites?|areas?|location|locations|number|no\.?|count|qty|target)\b/.test(
+      label,
+    );
+  if (!section || !names || /biopsy|previous|prior|size|dose|volume/.test(label)) return null;
+  if (reading.treatments.length === 0 && reading.titles.length === 0) return null;
+  const first = read.groups.find(
+    (group) => group.unit === null && (group.quantity !== null || group.labels.length > 0 || group.noun !== null),
+  );
+  const counted = first ? resolve(first, whole) : null;
+  if (!first || !counted) return null;
+  const treats = /treat|inject|number|count|no\.|qty/.test(label);
+  if (!treats && counted.count.kind !== 'singular' && first.quantity === null) return null;
+  return {
+    count: counted.count,
+    source: 'field',
+    adds: false,
+    same: false,
+    weak: false,
+    corrects: passage.section === 'addendum',
+    sites: [],
+    agent: agents[0]?.name ?? null,
+    sentence: read.sentence,
+    span: claimSpan(read, [first], null),
+    quote: quoteOf(read.sentence),
+    how: counted.how,
+  };
+}
+
+/** "# of lesions: 5" inside running text: the words before the colon, where they name lesions and a number follows. */
+function inlineLabel(read: ReadSentence): string {
+  const { mentions, passage } = read.sentence;
+  const colon = mentions.findIndex((mention) => isMark(mention, ':'));
+  const first = mentions[0];
+  const mark = mentions[colon];
+  if (!first || !mark || colon > 4 || mentions[colon + 1]?.kind !== 'quantity') return '';
+  return passage.text.slice(first.start, mark.start).toLowerCase();
+}

@@ -1,0 +1,36 @@
+import type { NamedAgent } from './agents';
+import { type Claim, quoteOf, type Whole } from './claims';
+import { type LesionList, listedLesions } from './lists';
+import type { TreatmentReading } from './treatment';
+
+/** True when what the note tells, or the list itself, says that its entries were injected. */
+export function isTreatedList(list: LesionList, reading: TreatmentReading): boolean {
+  if (reading.titles.length > 0 || reading.treatments.length > 0) return true;
+  return list.selfEvident && (list.agents.length > 0 || reading.intralesional);
+}
+
+/** How many lesions a treated list names; `null` where none of its entries was injected. */
+export function listClaim(list: LesionList, whole: Whole, agents: readonly NamedAgent[]): Claim | null {
+  const [first] = list.sentences;
+  const n = listedLesions(list.items);
+  if (!first || n === 0) return null;
+  whole.treated = n;
+  whole.n ??= n;
+  const spans = list.items.map((item) => item.span);
+  const treated = list.items.filter((item) => item.excluded === null);
+  const single = treated.length === 1 && !list.items.some((item) => item.counted || item.labels.length > 0);
+  return {
+    count: single ? { kind: 'singular' } : { kind: 'exact', n },
+    source: 'list',
+    adds: false,
+    same: false,
+    weak: false,
+    corrects: false,
+    sites: [],
+    agent: agents[0]?.name ?? null,
+    sentence: first.sentence,
+    span: { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) },
+    quote: quoteOf(first.sentence),
+    how: `${n} listed`,
+  };
+}

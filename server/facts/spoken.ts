@@ -1,0 +1,49 @@
+import type { ReadSentence } from './acts';
+import type { Whole } from './claims';
+import type { Group } from './groups';
+
+/** A sentence that injects nothing may still say how many lesions there are. */
+export function observe(read: ReadSentence, whole: Whole): void {
+  const { passage } = read.sentence;
+  if (
+    passage.day !== 'today' ||
+    passage.kind === 'template' ||
+    passage.kind === 'other-person' ||
+    passage.kind === 'consent'
+  )
+    return;
+  if (
+    read.acts.some(
+      (act) =>
+        ['past', 'planned', 'conditional', 'quoted', 'template', 'other-person'].includes(act.status) &&
+        act.role === 'inject',
+    )
+  )
+    return;
+  for (const group of read.groups) {
+    const act = read.acts.find((candidate) => candidate.groups.includes(group));
+    if (act?.role === 'exclude') continue;
+    note(read, group, whole);
+  }
+}
+
+/** Keeps the number that a phrase speaks of, so that "all of them" can refer to it. */
+export function note(read: ReadSentence, group: Group, whole: Whole): void {
+  const { quantity } = group;
+  if (group.unit || ['remaining', 'other', 'additional'].includes(group.relation ?? '')) return;
+  if (group.labels.length > 1) {
+    whole.n = group.labels.length;
+    whole.treated = 0;
+  }
+  if (!quantity) return;
+  const subject = read.sentence.mentions[group.last]?.kind === 'aux';
+  const spoken = group.noun?.tags.includes('lesion') || (group.noun === null && subject);
+  if (!spoken) return;
+  if (quantity.kind === 'exact') {
+    whole.n = quantity.n;
+    whole.treated = 0;
+  } else if (quantity.kind === 'part') {
+    whole.n = quantity.of;
+    whole.treated = 0;
+  }
+}
