@@ -17,16 +17,34 @@ export class AgentFinder {
   of(read: ReadSentence): readonly NamedAgent[] {
     const own = agentsOf(read.sentence);
     if (own.length > 0) return distinct(own);
-    const here = read.sentence.span.start;
-    const before = this.#bySentence.filter((entry) => entry.read.sentence.span.start < here);
+    const behind = this.#firstBehind(read.sentence.span.start);
     const { sectionIndex } = read.sentence.passage;
     const near =
-      before.findLast((entry) => entry.read.sentence.passage.sectionIndex === sectionIndex) ??
-      before.findLast((entry) => isTold(entry.read.sentence.passage)) ??
-      this.#bySentence.find((entry) => entry.read.sentence.span.start > here && isTold(entry.read.sentence.passage));
+      this.#nearestBefore(behind, (passage) => passage.sectionIndex === sectionIndex) ??
+      this.#nearestBefore(behind, isTold) ??
+      this.#bySentence.slice(behind).find((entry) => isTold(entry.read.sentence.passage));
     if (near) return distinct(near.agents);
     const all = distinct(this.#bySentence.flatMap((entry) => entry.agents));
     return all.length === 1 ? all : [];
+  }
+
+  /** Index of the first entry that starts at or behind an offset. */
+  #firstBehind(offset: number): number {
+    let [low, high] = [0, this.#bySentence.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#bySentence[middle]?.read.sentence.span.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #nearestBefore(end: number, matches: (passage: Passage) => boolean) {
+    for (let at = end - 1; at >= 0; at -= 1) {
+      const entry = this.#bySentence[at];
+      if (entry && matches(entry.read.sentence.passage)) return entry;
+    }
+    return undefined;
   }
 }
 

@@ -47,8 +47,10 @@ export function readEntries(reading: TreatmentReading): Entry[] {
     }
     return draft;
   };
+  const told = groupBy(reading.treatments, (treatment) => treatment.read);
+  const listed = groupBy(reading.lists, (list) => list.sentences[list.sentences.length - 1]);
   for (const read of reading.sentences) {
-    const own = reading.treatments.filter((treatment) => treatment.read === read);
+    const own = told.get(read) ?? [];
     if (own.length > 0) addStatements(read, own, whole, finder, draftFor);
     else {
       const agents = finder.of(read);
@@ -56,7 +58,7 @@ export function readEntries(reading: TreatmentReading): Entry[] {
       if (claim) draftFor(agents).claims.push(claim);
       observe(read, whole);
     }
-    const list = reading.lists.find((candidate) => candidate.sentences[candidate.sentences.length - 1] === read);
+    const list = listed.get(read)?.[0];
     if (!list || !isTreatedList(list, reading)) continue;
     const agents = list.agents.length > 0 ? list.agents : finder.of(list.intro ?? read);
     const claim = listClaim(list, whole, agents);
@@ -121,4 +123,15 @@ function absorb(host: Draft, other: Draft): void {
   host.claims.push(...other.claims);
   host.treatments.push(...other.treatments);
   host.lists.push(...other.lists);
+}
+
+function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
 }

@@ -41,7 +41,8 @@ export function readLists(document: NoteDocument, sentences: readonly ReadSenten
   for (const table of readTables(document.passages)) {
     if (!isPlain(document, { kind: table.header.kind, passage: table.header })) continue;
     for (const row of [table.header, ...table.rows.map(({ passage }) => passage)]) inTable.add(row);
-    const own = sentences.filter(({ sentence }) => table.rows.some(({ passage }) => passage === sentence.passage));
+    const rows = new Set(table.rows.map(({ passage }) => passage));
+    const own = sentences.filter(({ sentence }) => rows.has(sentence.passage));
     const intro = sentences.findLast(({ sentence }) => sentence.passage.block.start < table.header.block.start) ?? null;
     const items = table.rows.flatMap(({ item }) => (item ? [item] : []));
     if (items.length > 0) lists.push({ items, sentences: own, intro, selfEvident: true, agents: introAgents(intro) });
@@ -230,7 +231,7 @@ function isRow(sentence: Sentence): boolean {
 }
 
 function endsWithColon(read: ReadSentence | null): boolean {
-  return read !== null && read.sentence.passage.text.trimEnd().endsWith(':');
+  return read?.sentence.passage.text.trimEnd().endsWith(':') ?? false;
 }
 
 const introAgents = (intro: ReadSentence | null): readonly NamedAgent[] =>

@@ -35,7 +35,8 @@ export function readTreatments(document: NoteDocument): TreatmentReading {
       isCurrent(document, read) &&
       read.sentence.mentions.some((mention) => termOf(mention, 'noun')?.tags.includes('disease')),
   );
-  const context: Context = { document, intralesional, diseased, sentences, ownCode: ownCodeSections(sentences) };
+  const at = new Map(sentences.map((read, index) => [read, index]));
+  const context: Context = { document, intralesional, diseased, sentences, at, ownCode: ownCodeSections(sentences) };
   const finder = new AgentFinder(sentences);
   const done: Treatment[] = [];
   const titles: Treatment[] = [];
@@ -64,6 +65,8 @@ interface Context {
   /** A disease of the skin that is treated by injection is named as today's. */
   readonly diseased: boolean;
   readonly sentences: readonly ReadSentence[];
+  /** Where a sentence stands among all. */
+  readonly at: ReadonlyMap<ReadSentence, number>;
   /** Sections that inject something with a code of its own: a joint, a nerve, a vein. */
   readonly ownCode: ReadonlySet<number>;
 }
@@ -86,7 +89,7 @@ function namesIntralesional(read: ReadSentence): boolean {
 function otherTarget(mentions: readonly Mention[], from: number, to: number): boolean {
   return mentions.slice(from, to).some((mention) => {
     const route = termOf(mention, 'route');
-    return route !== null && route.tags.includes('not-lesion') && route.value !== 'topical' && route.value !== 'oral';
+    return route?.tags.includes('not-lesion') && route.value !== 'topical' && route.value !== 'oral';
   });
 }
 
@@ -143,7 +146,7 @@ function qualifies(context: Context, read: ReadSentence, act: Act): boolean {
 /** The sentences around, in the same section, say what was drawn up. */
 function hasAgentNear(context: Context, read: ReadSentence): boolean {
   if (numbs(read.sentence)) return false;
-  const at = context.sentences.indexOf(read);
+  const at = context.at.get(read) ?? 0;
   return context.sentences
     .slice(Math.max(0, at - 4), at + 4)
     .some(
@@ -157,7 +160,7 @@ function hasAgentNear(context: Context, read: ReadSentence): boolean {
 function refersToLesions(context: Context, read: ReadSentence, act: Act): boolean {
   if (!act.groups.some((group) => group.unit === null && group.relation !== null && group.relation !== 'total'))
     return false;
-  const at = context.sentences.indexOf(read);
+  const at = context.at.get(read) ?? 0;
   return context.sentences
     .slice(Math.max(0, at - 2), at + 1)
     .some((other) => other.groups.some((group) => group.noun?.tags.includes('lesion')));
@@ -237,7 +240,7 @@ function titleAct(read: ReadSentence): Act {
 
 /** The last product named before is one with a code of its own: a filler, botulinum toxin. */
 function followsOwnCode(context: Context, read: ReadSentence): boolean {
-  const at = context.sentences.indexOf(read);
+  const at = context.at.get(read) ?? 0;
   const before = context.sentences
     .slice(Math.max(0, at - 8), at + 1)
     .findLast((other) => agentsOf(other.sentence).length > 0 || hasOwnCodeAgent(other.sentence));
