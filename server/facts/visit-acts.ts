@@ -63,6 +63,11 @@ export function actsOf(clause: Clause, injected: ReadonlySet<string>): Managemen
       acts.push({ what: 'refer', name: 'referral', at: own.start });
     }
     if (counsel && !own) acts.push({ what: 'counsel', name: 'counselling', at: counsel.start });
+    const choice = chosen.exec(clause.text.slice(segment.start, segment.end));
+    const drug = words.find(({ category, sort }) => category === 'drug' && sort === 'systemic');
+    if (choice && drug && segment.start + choice.index < drug.start && !quiet(drug)) {
+      acts.push({ what: 'drug', name: textOf(clause, drug).toLowerCase(), at: drug.start });
+    }
   }
   return unique(acts);
 }
@@ -109,6 +114,10 @@ function leads(clause: Clause, word: WorkWord): boolean {
     clause.words.some(({ category, end }) => category === 'problem' && end < word.start)
   );
 }
+
+/** A decision among treatments: "she chose pembrolizumab". */
+const chosen =
+  /\b(?:chose|chosen|choose|opts? for|opted for|elects?|elected|decided on|decided for|agreed on|settled on|prefers|preferred|wishes to start|agrees to start|proceed with|will go ahead with)\b/i;
 
 const onAlready =
   /\b(?:on|takes|taking|uses|using|with|since|despite|after|failed|tried|from|history of|to)\s+(?:[\w.]+\s+){0,2}$/i;
@@ -164,7 +173,8 @@ function othersAct(clause: Clause): boolean {
 
 /** "She was started on sertraline in May", "has been on", "ago": told, not done. */
 function reportsPast(clause: Clause): boolean {
-  if (/\btoday\b|\bnow\b|\bthis visit\b/i.test(clause.text)) return false;
+  if (/\btoday\b|\bnow\b|\bthis visit\b|\b(?:I|we) (?:have |will |also |then )*[a-z]{3,}/.test(clause.text))
+    return false;
   if (
     /^\W*(?:she|he|they|patient|the patient|pt|mr\.?|mrs\.?|ms\.?)\s+(?:[A-Z]\w*\.?\s+)?(?:was|were|had|has been|reports|states|says|takes|took|stopped taking|started taking|tried|used|uses|saw|went)\b/i.test(
       clause.text,

@@ -35,6 +35,8 @@ const asideReason: Partial<Record<Passage['kind'], string>> = {
 };
 const procedureKinds: ReadonlySet<Passage['kind']> = new Set(['consent', 'procedure-aside', 'aftercare', 'follow-up']);
 
+const planKinds: ReadonlySet<Passage['kind']> = new Set(['assessment', 'assessment-plan', 'plan']);
+
 function zoneOf(passage: Passage): { zone: Zone; reason: string } {
   const aside = asideReason[passage.kind];
   if (aside) return { zone: 'aside', reason: aside };
@@ -42,6 +44,7 @@ function zoneOf(passage: Passage): { zone: Zone; reason: string } {
   if (passage.label && listLabel.test(passage.label.text)) {
     return { zone: 'aside', reason: 'A list that is kept in every note.' };
   }
+  if (passage.block.marker !== null && planKinds.has(passage.section)) return { zone: 'plan', reason: '' };
   if (procedureKinds.has(passage.kind)) return { zone: 'procedure', reason: '' };
   switch (passage.kind) {
     case 'history':

@@ -1,5 +1,6 @@
 import { termOf } from '../lexicon/mention';
 import type { Clause } from './visit-clauses';
+import { readWork } from './visit-words';
 
 /**
  * Names of one disease brought together, so that a wart is the verruca of the line before. All cancers are one: what
@@ -63,6 +64,19 @@ export function problemsOf(clause: Clause): string[] {
   }
   found.sort((a, b) => a.at - b.at);
   return [...new Set(found.map(({ name }) => name))];
+}
+
+/** The problem that names an item or a paragraph, when its label is read apart from its text. */
+export function labelProblem(clause: Clause): string | null {
+  const { label, offset } = clause.passage;
+  if (!label || clause.passage.block.label === null || offset <= clause.passage.block.label.start) return null;
+  const word = readWork(label.text).find(({ category }) => category === 'problem');
+  if (word) return familyOf(word.name);
+  for (const mention of label.reading.mentions) {
+    const noun = termOf(mention, 'noun');
+    if (noun?.tags.includes('disease')) return familyOf(noun.value);
+  }
+  return null;
 }
 
 /** True where a denial, a risk, a precaution or a relative stands before a place in its part of the sentence. */

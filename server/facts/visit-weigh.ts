@@ -2,7 +2,7 @@ import type { WeighedSentence, WeighedSide } from './model';
 import { actsOf, injectedAgents, type ManagementAct } from './visit-acts';
 import { isClaim } from './visit-claims';
 import type { Clause } from './visit-clauses';
-import { injects, problemsOf, targetsOf } from './visit-problems';
+import { injects, labelProblem, problemsOf, targetsOf } from './visit-problems';
 
 /** What the clauses of a note come to for one problem. */
 export interface ProblemWork {
@@ -48,7 +48,9 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
     const own = problemsOf(clause);
     // An item or a heading names its problem; lines without a name of their own go on with it.
     const fresh = clause.passageIndex !== currentAt && (passage.block.marker !== null || passage.label !== null);
-    if (own[0] !== undefined) current = own[0];
+    const named = clause.passageIndex === currentAt ? null : labelProblem(clause);
+    if (named !== null) current = named;
+    else if (own[0] !== undefined) current = own[0];
     else if (fresh || (clause.passageIndex !== currentAt && passage.block.detached)) current = null;
     currentAt = clause.passageIndex;
     const acts = actsOf(clause, injected);

@@ -44,7 +44,8 @@ function dayOf(mentions: readonly Mention[], document: NoteDocument): 'today' | 
   return day;
 }
 /** Words before a colon that speak of a visit before this one. */
-const pastVisit = /\b(?:last|previous|prior|earlier|yesterday)\b/i;
+const pastVisit =
+  /\b(?:last|previous|prior|earlier) (?:visit|encounter|office|clinic|appointment|note|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|e\/m)\b|\byesterday\b/i;
 
 const credential = /\b(?:MD|DO|DPM|PA-C|PA|PAC|NP|FNP|FNP-C|DNP|ANP|PNP|MBBS|FACS|OD)\b/;
 const nurse = /\b(?:RN|LPN|MA|CMA|PharmD|RPh|BSN|OCN)\b/;
