@@ -254,13 +254,27 @@ function withAgents(list: LesionList, finder: AgentFinder): LesionList {
   return { ...list, agents: finder.of(first) };
 }
 
+/** Statuses of an act that was not done today. */
+const undone: ReadonlySet<string> = new Set([
+  'negated',
+  'past',
+  'planned',
+  'conditional',
+  'other-person',
+  'quoted',
+  'template',
+]);
+
 /** Lists count only where what was injected into them is known, or plainly an injection. */
 function isGiven(context: Context, list: LesionList): boolean {
   const [first] = list.sentences;
   if (!first) return false;
   if (context.ownCode.has(first.sentence.passage.sectionIndex) || followsOwnCode(context, first)) return false;
   const leads = list.intro?.sentence.passage.text.trimEnd().endsWith(':') ? [list.intro] : [];
-  const related = [...leads, ...list.sentences];
+  const related = [...leads, ...list.sentences].filter((read) => read !== null);
+  const injections = related.flatMap((read) => read.acts.filter((act) => act.role === 'inject'));
+  if (injections.some((act) => undone.has(act.status)) && !injections.some((act) => act.status === 'performed'))
+    return false;
   // Vaccines and skin tests are given without a lesion; only a lesion makes them intralesional.
   const lesions =
     list.items.some((item) => item.noun !== null) ||

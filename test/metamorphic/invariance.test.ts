@@ -33,7 +33,9 @@ describe('a change of form does not change the reading', () => {
           assert.deepEqual(conclusion(other), conclusion(text));
           return [];
         } catch (error) {
-          return [`${name}\n${error instanceof Error ? error.message : ''}\n--- as it is\n${text}\n--- changed\n${other}`];
+          return [
+            `${name}\n${error instanceof Error ? error.message : ''}\n--- as it is\n${text}\n--- changed\n${other}`,
+          ];
         }
       });
       assert.equal(changed.length, 0, changed.join('\n\n'));
