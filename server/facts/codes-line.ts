@@ -12,7 +12,8 @@ export function removalSpanOf(text: string, span: Span): Span {
   const lineEnd = newline < 0 ? text.length : newline;
   const before = text.slice(lineStart, span.start);
   const behind = text.slice(span.end, lineEnd);
-  if (/^[\s*•-]*$/.test(before) && /^[\s.,;]*$/.test(behind)) {
+  const row = before.trimStart().startsWith('|') && !/\b[A-Z]?\d{4,5}\b/.test(behind);
+  if (row || (/^[\s*•-]*$/.test(before) && /^[\s.,;]*$/.test(behind))) {
     if (newline >= 0) return { start: lineStart, end: newline + 1 };
     // The last line takes the break in front of it.
     const previous = Math.max(0, lineStart - 1 - (text[lineStart - 2] === '\r' ? 1 : 0));

@@ -18,7 +18,7 @@ const known =
   '(?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a])';
 /** What makes a number behind a code something else than a modifier. */
 const notMeasured =
-  '(?![\\w%.]*\\w)(?!\\s*(?:mg|ml|cc|mcg|u\\b|units?|min|minutes?|lesions?|warts?|keloids?|sites?|nodules?|x\\s?\\d|times|%|/|-\\s?\\d))';
+  '(?![\\w%.]*\\w)(?!\\s*(?:mg|ml|cc|mcg|u\\b|units?|min|minutes?|lesions?|warts?|keloids?|sites?|nodules?|x\\s?\\d|times|%|-\\s?\\d)|/)';
 const modifierPatterns = [
   // "-25", "- 25", "\u2011GC": a hyphen, and any two characters.
   /\s?-\s?(?:mod(?:ifier)?\s?)?([a-z0-9]{2})(?![a-z0-9])/y,
@@ -31,6 +31,7 @@ const modifierPatterns = [
   new RegExp(`\\s?\\(-?(${known})\\)`, 'y'),
   new RegExp(`/(${known})(?![\\w/])`, 'y'),
   // "45384, 59": a comma, and nothing but the end or the next code behind it.
+  new RegExp(`,\\s?(${known})\\s?mod(?:ifier)?\\b`, 'y'),
   new RegExp(`,\\s?(${known})(?=\\s*(?:$|[;|\\n]|,\\s?[a-z]?\\d{4,5}\\b))`, 'y'),
 ];
 const spokenModifier =

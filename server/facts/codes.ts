@@ -126,8 +126,22 @@ function codesOf(document: NoteDocument, passage: Passage, passageIndex: number)
       /^\W{0,3}(?:our )?(?:cpt|codes?|coding|bill(?:ing|ed)?|charges?(?: entered)?|chgs?|claim|superbill|e\/m|em|los)\b[^.]{0,24}[:.]?\s/.test(
         opening,
       );
-    return [{ passage, passageIndex, written: columns ? columns(own) : own, charge, reason }];
+    const whole = columns ? columns(own) : index === written.length - 1 ? withField(document, passageIndex, own) : own;
+    return [{ passage, passageIndex, written: whole, charge, reason }];
   });
+}
+
+/** "E/M: 99213   Modifier: 25": a field of its own behind the code. */
+function withField(document: NoteDocument, at: number, written: WrittenCode): WrittenCode {
+  const next = document.passages[at + 1];
+  const label = next?.block.label;
+  const offset = document.passages[at]?.offset ?? 0;
+  if (!next || !label || written.modifiers.length > 0) return written;
+  if (!/^mod(?:ifier)?s?$/.test(foldText(document.text.slice(label.start, label.end)))) return written;
+  const value = /^-?([A-Za-z0-9]{2})$/.exec(document.text.slice(next.block.contentStart, next.block.end).trim())?.[1];
+  if (value === undefined) return written;
+  const start = document.text.indexOf(value, next.block.contentStart) - offset;
+  return { ...written, modifiers: [{ value: value.toUpperCase(), span: { start, end: start + value.length } }] };
 }
 
 function candidatesOf(passage: Passage): { code: string; span: Span }[] {
