@@ -15,15 +15,12 @@ export class EditorPage {
   readonly page: Page;
   /** The text editor that shows the note. */
   readonly editor: Locator;
-  /** The counts of errors and warnings in the status bar. */
-  readonly problems: Locator;
   /** The open quick fix menu. */
   readonly menu: Locator;
 
   private constructor(page: Page, note: string) {
     this.page = page;
     this.editor = page.locator(`.editor-instance .monaco-editor[data-uri$="/${basename(note)}"]`);
-    this.problems = page.locator('#status\\.problems');
     this.menu = page.locator('.action-widget:has(.monaco-list-row)');
   }
 
@@ -47,6 +44,28 @@ export class EditorPage {
 
   squiggles(severity: 'error' | 'warning' | 'info'): Locator {
     return this.editor.locator(`.squiggly-${severity}`);
+  }
+
+  /** What the status bar tells a screen reader of errors and warnings. */
+  async problemCounts(): Promise<string> {
+    return (await this.page.locator('#status\\.problems').getAttribute('aria-label')) ?? '';
+  }
+
+  /** Turns the mouse wheel until the squiggle is in sight, with room above and below: VS Code draws only what is. */
+  async scrollTo(squiggle: Locator): Promise<void> {
+    const box = await this.editor.boundingBox();
+    const middle = box === null ? { x: 600, y: 400 } : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await this.page.mouse.move(middle.x, middle.y);
+    for (let tries = 0; tries < 40; tries++) {
+      if (await appears(squiggle, 500)) {
+        const at = await squiggle.boundingBox();
+        if (at !== null && box !== null && at.y > box.y + box.height * 0.4 && at.y < box.y + box.height * 0.8) {
+          return;
+        }
+      }
+      await this.page.mouse.wheel(0, 120);
+    }
+    throw new Error('The squiggle did not come into sight.');
   }
 
   /** Puts the mouse on a squiggle and answers the hover that holds `text`. */
@@ -84,6 +103,16 @@ export class EditorPage {
       await this.page.keyboard.press('Escape');
     }
     throw new Error('No quick fix menu appeared.');
+  }
+
+  /** Lets the mouse reach the note while a menu is open, so that one picture has the menu and the hover. */
+  async letMouseThrough(): Promise<void> {
+    await this.page.addStyleTag({ content: '.context-view-block { pointer-events: none; }' });
+  }
+
+  /** Takes a picture of the window as it is. */
+  async photograph(file: string): Promise<void> {
+    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'initial' });
   }
 
   /** Saves the note, whose tab then loses its mark. */

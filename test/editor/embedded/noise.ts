@@ -14,6 +14,7 @@ const noise = [
   '[AgentHost:',
   '[AccountPolicyGate]',
   'ChatSessionStore:',
+  'DialogService: Dialog requested during smoke test',
   'Ignoring the error while validating workspace folder',
   'Found additional builtin location extensions',
   'package.nls.json',

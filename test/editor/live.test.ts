@@ -1,0 +1,80 @@
+/** The editor as a person uses it: sees the squiggle, reads the message, takes the fix, and the finding is gone. */
+import { doesNotMatch, equal, match } from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from './embedded/chromium';
+import { EditorPage } from './embedded/editor-page';
+import { installHost } from './embedded/install';
+import { repository, samples } from './embedded/paths';
+import { type Server, startServer } from './embedded/server';
+import { countsNine } from './suite/notes';
+
+/** The README's picture, made anew by `npm run screenshot` alone: fonts differ from machine to machine. */
+const screenshot = join(repository, 'docs/images/chartlint.png');
+const wanted = process.env.npm_lifecycle_event === 'screenshot';
+
+describe('the live editor', function () {
+  this.timeout(120_000);
+  let server: Server;
+  let browser: Browser;
+  let note: string;
+  const place = mkdtempSync(join(tmpdir(), 'chartlint-live-'));
+  const folder = join(place, 'notes');
+
+  before('starts VS Code', async function () {
+    this.timeout(600_000);
+    cpSync(samples, folder, { recursive: true });
+    note = join(folder, 'wrong-band.procnote');
+    const host = await installHost('current', console.log);
+    server = await startServer(host, { settings: readable });
+    browser = await launchChromium(host.folder);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(place, { recursive: true, force: true });
+  });
+
+  it('shows a finding, explains it, and fixes the note', async () => {
+    const before = readFileSync(note, 'utf8');
+    const window = await EditorPage.open(browser, server, { folder, note, extension: repository });
+
+    const squiggle = window.squiggles('error').first();
+    await window.scrollTo(squiggle);
+    match(await window.problemCounts(), /errors: 1\b/i);
+    const hover = await window.hover(squiggle, countsNine.rule);
+    match(await hover.innerText(), new RegExp(`${countsNine.code}.*nine|${countsNine.code}.*9`, 'is'));
+
+    await window.click(squiggle);
+    const fixes = await window.openQuickFixes();
+    const fix = fixes.filter({ hasText: countsNine.fixed }).first();
+    await fix.waitFor();
+    await window.letMouseThrough();
+    await window.hover(squiggle, countsNine.rule);
+    if (wanted) {
+      await window.photograph(screenshot);
+    }
+
+    await fix.click();
+    await window.menu.waitFor({ state: 'hidden' });
+    await squiggle.waitFor({ state: 'hidden' });
+    await window.save();
+    equal(readFileSync(note, 'utf8'), before.replace(countsNine.code, countsNine.fixed));
+    doesNotMatch(await window.problemCounts(), /error/i);
+  });
+});
+
+/** A window that shows a note and little else. */
+const readable = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'files.autoSave': 'off',
+  'editor.fontSize': 14,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'editor.hover.delay': 100,
+};
