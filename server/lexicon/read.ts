@@ -2,7 +2,9 @@ import { foldCode, foldText } from '../note/fold';
 import { Gap, TokenKind, type Tokens } from '../note/tokens';
 import type { Lexicon } from './lexicon';
 import type { Mention } from './mention';
-import { NumberScanner } from './numbers';
+import { NumberCursor } from './number-cursor';
+import { readLabels } from './number-labels';
+import { readNumber } from './numbers';
 import type { Term } from './term';
 import type { TrieMatch } from './trie';
 
@@ -23,7 +25,7 @@ const abbreviations = new Set(
 /** Reads a block's text into mentions, in one pass over its tokens. */
 export function readText(lexicon: Lexicon, text: string): BlockReading {
   const tokens = lexicon.tokenize(text);
-  const scanner = new NumberScanner(lexicon, tokens, text);
+  const cursor = new NumberCursor(lexicon, tokens, text);
   const mentions: Mention[] = [];
   const sentences: number[] = [0];
   let at = 0;
@@ -39,7 +41,7 @@ export function readText(lexicon: Lexicon, text: string): BlockReading {
       lineStart,
     });
     const kind = tokens.kind[at];
-    const found = readAt(lexicon, scanner, tokens, text, at);
+    const found = readAt(lexicon, cursor, tokens, text, at);
     if (found) {
       mentions.push({ ...place(found.end), ...found.mention } as Mention);
       at = found.end;
@@ -67,7 +69,7 @@ export function readText(lexicon: Lexicon, text: string): BlockReading {
 
 type Found = { readonly mention: Record<string, unknown>; readonly end: number };
 
-function readAt(lexicon: Lexicon, scanner: NumberScanner, tokens: Tokens, text: string, at: number): Found | null {
+function readAt(lexicon: Lexicon, cursor: NumberCursor, tokens: Tokens, text: string, at: number): Found | null {
   const blank = readBlank(tokens, text, at) ?? readBox(tokens, text, at);
   if (blank) return blank;
   const term = lexicon.match(tokens, at);
@@ -80,16 +82,16 @@ function readAt(lexicon: Lexicon, scanner: NumberScanner, tokens: Tokens, text: 
   }
   if (term && first?.kind === 'agent' && !insideWord(tokens, at, term.end)) return termFound(term);
   if (term && first?.kind === 'noun' && first.tags.includes('unit')) {
-    const session = scanner.read(at);
+    const session = readNumber(cursor, at);
     if (session?.is === 'session') return { mention: { kind: 'session', value: session.value }, end: session.end };
   }
-  if (term && first?.kind === 'noun') return labelled(scanner, tokens, at, term) ?? termFound(term);
+  if (term && first?.kind === 'noun') return labelled(cursor, tokens, at, term) ?? termFound(term);
   if (term && first?.kind === 'numberword') {
-    const numbers = labelled(scanner, tokens, at, term);
+    const numbers = labelled(cursor, tokens, at, term);
     if (numbers) return numbers;
   }
   const longTerm = term !== null && term.end > at + 1 && first?.kind !== 'numeral';
-  const number = longTerm ? null : scanner.read(at);
+  const number = longTerm ? null : readNumber(cursor, at);
   if (number) {
     const { is, end, ...rest } = number;
     return { mention: { kind: is, ...rest }, end };
@@ -111,18 +113,18 @@ function insideWord(tokens: Tokens, at: number, end: number): boolean {
 }
 
 /** "lesion 3", "lesions 1-4 and 6", "nodules A through F", "numbers 4 and 9", "No. 3". */
-function labelled(scanner: NumberScanner, tokens: Tokens, at: number, match: TrieMatch): Found | null {
+function labelled(cursor: NumberCursor, tokens: Tokens, at: number, match: TrieMatch): Found | null {
   const noun = match.terms[0];
   if (!noun || (noun.kind === 'noun' && !noun.tags.includes('lesion'))) return null;
   let next = match.end;
-  if (noun.kind === 'noun' && scanner.lexicon.isWord(tokens, next, 'number', 'numbers', 'no')) {
+  if (noun.kind === 'noun' && cursor.lexicon.isWord(tokens, next, 'number', 'numbers', 'no')) {
     next += 1;
-    if (scanner.lexicon.isWord(tokens, next, '.')) next += 1;
-  } else if (noun.kind === 'numberword' && !scanner.lexicon.isWord(tokens, at, 'number', 'no', 'nos', 'numbers'))
+    if (cursor.lexicon.isWord(tokens, next, '.')) next += 1;
+  } else if (noun.kind === 'numberword' && !cursor.lexicon.isWord(tokens, at, 'number', 'no', 'nos', 'numbers'))
     return null;
   const gap = tokens.gap[next];
-  if (gap === Gap.Column || (gap === Gap.None && !scanner.lexicon.isWord(tokens, next, '#'))) return null;
-  const reading = scanner.read(next);
+  if (gap === Gap.Column || (gap === Gap.None && !cursor.lexicon.isWord(tokens, next, '#'))) return null;
+  const reading = readNumber(cursor, next);
   if (
     !reading ||
     reading.is === 'measure' ||
@@ -130,25 +132,25 @@ function labelled(scanner: NumberScanner, tokens: Tokens, at: number, match: Tri
     reading.is === 'code' ||
     reading.is === 'ratio'
   ) {
-    return letterLabels(scanner, noun.kind === 'noun' ? noun : null, next);
+    return letterLabels(cursor, noun.kind === 'noun' ? noun : null, next);
   }
   if (reading.is === 'quantity' && (reading.times || reading.quantity.kind === 'part')) return null;
-  const labels = scanner.labels(next, noun.kind === 'noun' ? noun : null);
+  const labels = readLabels(cursor, next, noun.kind === 'noun' ? noun : null);
   if (labels?.is !== 'label') return null;
-  const plural = noun.form === 'plural' || scanner.lexicon.isWord(tokens, at, 'nos', 'numbers');
+  const plural = noun.form === 'plural' || cursor.lexicon.isWord(tokens, at, 'nos', 'numbers');
   // "lesions 7" is how many; "lesion 7" is which.
   if (plural && labels.labels.length === 1) return null;
   if (noun.kind === 'numberword' && !plural && labels.labels.length > 1) return null;
   return { mention: { kind: 'label', labels: labels.labels, noun: labels.noun }, end: labels.end };
 }
 
-function letterLabels(scanner: NumberScanner, noun: Term | null, at: number): Found | null {
-  const start = scanner.tokens.start[at] ?? 0;
-  if (!noun || scanner.tokens.kind[at] !== TokenKind.Word) return null;
-  const letter = scanner.text.slice(start, scanner.tokens.end[at]);
+function letterLabels(cursor: NumberCursor, noun: Term | null, at: number): Found | null {
+  const start = cursor.tokens.start[at] ?? 0;
+  if (!noun || cursor.tokens.kind[at] !== TokenKind.Word) return null;
+  const letter = cursor.source.slice(start, cursor.tokens.end[at]);
   // "lesion A 4 mm" names it; "lesions A" is no name, and L and R are sides.
   if (!/^[A-KM-QS-Z]$/.test(letter)) return null;
-  const labels = scanner.labels(at, noun);
+  const labels = readLabels(cursor, at, noun);
   return labels?.is === 'label' ? { mention: { kind: 'label', labels: labels.labels, noun }, end: labels.end } : null;
 }
 

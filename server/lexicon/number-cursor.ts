@@ -1,0 +1,121 @@
+import { foldText } from '../note/fold';
+import { Gap, TokenKind, type Tokens } from '../note/tokens';
+import type { Lexicon } from './lexicon';
+import type { Dimension, Quantity } from './mention';
+import type { Term } from './term';
+
+/** What the scanner decided that a number is, and the token after it. */
+export type NumberReading =
+  | { readonly is: 'quantity'; readonly quantity: Quantity; readonly times: boolean; readonly end: number }
+  | {
+      readonly is: 'measure';
+      readonly dimension: Dimension;
+      readonly amount: number | null;
+      readonly unit: string;
+      readonly end: number;
+    }
+  | {
+      readonly is: 'date';
+      readonly year: number | null;
+      readonly month: number;
+      readonly day: number | null;
+      readonly end: number;
+    }
+  | { readonly is: 'label'; readonly labels: readonly string[]; readonly noun: Term | null; readonly end: number }
+  | { readonly is: 'code'; readonly code: string; readonly end: number }
+  | {
+      readonly is: 'number' | 'ratio' | 'time' | 'phone' | 'icd' | 'session' | 'ordinal';
+      readonly value: number | null;
+      readonly end: number;
+    };
+
+/** No note counts more lesions than this; a larger whole number is something else. */
+export const largestCount = 200;
+
+/** Looks at the tokens around a number. Every `at` is an index of a token; a token outside the text is nothing. */
+export class NumberCursor {
+  constructor(
+    readonly lexicon: Lexicon,
+    readonly tokens: Tokens,
+    /** The text as written. */
+    readonly source: string,
+  ) {}
+
+  /** The value of a figure or a number word at a token. */
+  value(at: number): { value: number; end: number; word: boolean } | null {
+    if (this.tokens.kind[at] === TokenKind.Number) {
+      const value = parseFigure(this.text(at));
+      return value === null ? null : { value, end: at + 1, word: false };
+    }
+    const numeral = this.lexicon.match(this.tokens, at);
+    const term = numeral?.terms.find((candidate) => candidate.kind === 'numeral');
+    if (numeral && term) {
+      let value = Number(term.value);
+      let end = numeral.end;
+      // "twenty two": tens and ones as two words.
+      if (value >= 20 && value % 10 === 0) {
+        const ones = this.lexicon.match(this.tokens, end);
+        const one = ones?.terms.find((candidate) => candidate.kind === 'numeral');
+        if (ones && one && Number(one.value) < 10) {
+          value += Number(one.value);
+          end = ones.end;
+        }
+      }
+      return { value, end, word: true };
+    }
+    return null;
+  }
+
+  text(at: number): string {
+    return foldText(this.source.slice(this.tokens.start[at], this.tokens.end[at]));
+  }
+
+  is(at: number, ...words: string[]): boolean {
+    return at >= 0 && this.lexicon.isWord(this.tokens, at, ...words);
+  }
+
+  glued(at: number): boolean {
+    return this.tokens.gap[at] === Gap.None;
+  }
+
+  isFigure(at: number): boolean {
+    return this.tokens.kind[at] === TokenKind.Number;
+  }
+
+  unit(at: number): { dimension: Dimension; unit: string; end: number } | null {
+    let from = at;
+    if (this.is(from, '-') && this.glued(from)) from += 1;
+    const match = this.lexicon.matchKind('unit', this.tokens, from);
+    const term = match?.terms[0];
+    if (!match || !term) return null;
+    const word = this.text(from);
+    // A single letter is a unit only where it touches its number: "30G", "98.1 F" and "5 L" are told from "2 L knee".
+    if (word.length === 1 && /[a-z]/.test(word) && match.end === from + 1) {
+      const touching = this.glued(from) && from === at;
+      if (!touching && !['u', 'g', 'h', 'd'].includes(word)) return null;
+      if (word === 'l' && !touching) return null;
+    }
+    return { dimension: term.value as Dimension, unit: this.text(match.end - 1), end: match.end };
+  }
+
+  /** "of 6", "of the eight", "out of 8", "/9" after a number. */
+  ofWhole(at: number): { whole: number; end: number } | null {
+    let next = at;
+    if (this.is(next, '/') && this.glued(next) && this.isFigure(next + 1) && this.glued(next + 1)) next += 1;
+    else {
+      if (this.is(next, 'out')) next += 1;
+      if (!this.is(next, 'of')) return null;
+      next += 1;
+      if (this.is(next, 'the', 'these', 'those', 'his', 'her', 'their', 'all')) next += 1;
+    }
+    const whole = this.value(next);
+    return whole && Number.isInteger(whole.value) ? { whole: whole.value, end: whole.end } : null;
+  }
+}
+
+function parseFigure(text: string): number | null {
+  const fraction = { '\u00bd': 0.5, '\u00bc': 0.25, '\u00be': 0.75 }[text];
+  if (fraction !== undefined) return fraction;
+  const value = Number(text.replaceAll(',', ''));
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,72 @@
+import type { NumberCursor, NumberReading } from './number-cursor';
+
+/** "January 14, 2025", "14 January 2025", "5 Jun 2025", "MAY 08, 2025", "January 14". */
+export function readMonthDate(cursor: NumberCursor, at: number): NumberReading | null {
+  const month = (token: number) => cursor.lexicon.matchKind('month', cursor.tokens, token);
+  const year = (from: number): { year: number | null; end: number } => {
+    let next = from;
+    if (cursor.is(next, ',', '.')) next += 1;
+    const value = cursor.isFigure(next) ? Number(cursor.text(next)) : Number.NaN;
+    return value >= 1900 && value < 2100 ? { year: value, end: next + 1 } : { year: null, end: from };
+  };
+  const first = month(at);
+  if (first) {
+    let next = first.end;
+    if (cursor.is(next, '.')) next += 1;
+    const day = cursor.isFigure(next) ? Number(cursor.text(next)) : Number.NaN;
+    if (!Number.isInteger(day)) return null;
+    const number = Number(first.terms[0]?.value);
+    if (day >= 1900 && day < 2100) return { is: 'date', year: day, month: number, day: null, end: next + 1 };
+    if (day < 1 || day > 31) return null;
+    next += 1;
+    if (cursor.is(next, 'st', 'nd', 'rd', 'th')) next += 1;
+    const found = year(next);
+    return { is: 'date', year: found.year, month: number, day, end: found.end };
+  }
+  if (!cursor.isFigure(at)) return null;
+  const day = Number(cursor.text(at));
+  let next = at + 1;
+  if (cursor.is(next, 'st', 'nd', 'rd', 'th') && cursor.glued(next)) next += 1;
+  if (cursor.is(next, '-')) next += 1;
+  const named = Number.isInteger(day) && day >= 1 && day <= 31 ? month(next) : null;
+  if (!named) return null;
+  let from = named.end;
+  if (cursor.is(from, '-')) from += 1;
+  const found = year(from);
+  return { is: 'date', year: found.year, month: Number(named.terms[0]?.value), day, end: found.end };
+}
+
+/** "03/11/2025", "4/2/25", "2025-03-06", "06-12", "3/31", "03/2018". */
+export function readNumericDate(cursor: NumberCursor, at: number): NumberReading | null {
+  if (!cursor.isFigure(at)) return null;
+  const first = cursor.text(at);
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/.exec(first);
+  if (dotted) return date(Number(dotted[3]), Number(dotted[1]), Number(dotted[2]), at + 1);
+  const mark = at + 1;
+  if (!cursor.is(mark, '/', '-') || !cursor.glued(mark) || !cursor.isFigure(mark + 1) || !cursor.glued(mark + 1)) {
+    return null;
+  }
+  const second = cursor.text(mark + 1);
+  const slash = cursor.is(mark, '/');
+  if (!/^\d{1,4}$/.test(first) || !/^\d{1,4}$/.test(second)) return null;
+  const third = mark + 2;
+  const sameMark = slash ? cursor.is(third, '/') : cursor.is(third, '-');
+  if (sameMark && cursor.glued(third) && cursor.isFigure(third + 1) && cursor.glued(third + 1)) {
+    const last = cursor.text(third + 1);
+    if (first.length === 4) return date(Number(first), Number(second), Number(last), third + 2);
+    if (last.length === 2 || last.length === 4) return date(Number(last), Number(first), Number(second), third + 2);
+    return null;
+  }
+  if (!slash)
+    return first.length === 4 && second.length === 2 ? date(Number(first), Number(second), null, third) : null;
+  if (second.length === 4) return date(Number(second), Number(first), null, third);
+  return null;
+}
+
+function date(year: number, month: number, day: number | null, end: number): NumberReading | null {
+  let [realMonth, realDay] = [month, day];
+  if (realMonth > 12 && realDay !== null && realDay <= 12) [realMonth, realDay] = [realDay, month];
+  if (realMonth < 1 || realMonth > 12 || (realDay !== null && (realDay < 1 || realDay > 31))) return null;
+  const fullYear = year < 100 ? (year > 69 ? 1900 : 2000) + year : year;
+  return { is: 'date', year: fullYear, month: realMonth, day: realDay, end };
+}
