@@ -202,7 +202,7 @@ function hedged(clause: Clause, segment: Segment, at: number): boolean {
 }
 
 function doseIn(clause: Clause, segment: Segment): boolean {
-  const offset = clause.span.start - clause.passage.offset;
+  const offset = clause.base;
   return clause.mentions.some(
     (mention) =>
       mention.kind === 'measure' &&

@@ -4,7 +4,10 @@ import { silenced } from './visit-problems';
 
 /** Sentences of today that claim an E/M or count its minutes, and say nothing about a problem. */
 export function isClaim(clause: Clause): boolean {
-  if (clause.zone === 'aside' && clause.passage.kind !== 'nursing' && clause.passage.kind !== 'template') return false;
+  const { kind, label } = clause.passage;
+  // A filled field of a form ("Visit: E/M for injection") claims; the form's own wording does not.
+  const field = kind === 'template' && label !== null && label.kind !== 'template';
+  if (clause.zone === 'aside' && kind !== 'nursing' && !field) return false;
   if (clause.passage.day !== 'today') return false;
   return clause.words.some(
     ({ category, start }) => category === 'claim' && !silenced(clause, start) && !otherVisit(clause.text),
@@ -21,10 +24,18 @@ function otherVisit(text: string): boolean {
 const recordTitle =
   /\b(?:procedure (?:note|record|log|dictation|report|only|statement)|operative|op note|operation|injection (?:log|record|sheet|note|only)|administration|treatment (?:sheet|record|log|note)|log sheet|nursing|pharmacy|medication|tumor board|conference|prior authorization|appeal|medical necessity|discharge summary|radiology|pathology report|immunization)\b/i;
 
+/** A record of something done or reported, whatever headings it has. */
+export function isRecord(document: NoteDocument): boolean {
+  const opening = document.passages.slice(0, 3).map(({ text, label }) => `${label?.text ?? ''} ${text.slice(0, 90)}`);
+  return opening.some((line) => recordTitle.test(line)) || studyTitle.test((opening[0] ?? '').trim());
+}
+
+const studyTitle =
+  /^(?:ct|mri?|xr|pet|us|x-?rays?|ultrasound|echocardiogram|mammogram|radiographs?|ekg|ecg|eeg|emg|nuclear|doppler|chest x-?ray|exam(?:ination)?:)\b/i;
+
 /** A complaint or history, an examination and an assessment under headings of their own: a note laid out as a visit. */
 export function laidOutAsVisit(document: NoteDocument): boolean {
-  const opening = document.passages.slice(0, 3).map(({ text, label }) => `${label?.text ?? ''} ${text.slice(0, 90)}`);
-  if (opening.some((line) => recordTitle.test(line))) return false;
+  if (isRecord(document)) return false;
   let history = false;
   let exam = false;
   let assessment = false;

@@ -20,6 +20,8 @@ export interface Clause {
   readonly context: readonly ContextWord[];
   /** Mentions of the block's reading that lie in the clause. */
   readonly mentions: readonly Mention[];
+  /** Where the clause begins in the text that its mentions are placed in. */
+  readonly base: number;
 }
 
 /** Lists that stand in every chart and say nothing of today. */
@@ -70,10 +72,27 @@ export function readClauses(document: NoteDocument): Clause[] {
   const otherClinician = otherClinicianPassages(document);
   const clauses: Clause[] = [];
   for (const [passageIndex, passage] of document.passages.entries()) {
-    if (passage.text.trim() === '') continue;
     let place = zoneOf(passage);
     if (otherDay.has(passageIndex)) place = { zone: 'aside', reason: 'Another date.' };
     else if (otherClinician.has(passageIndex)) place = { zone: 'aside', reason: 'Another clinician.' };
+    if (passage.text.trim() === '') {
+      const title = passage.label;
+      const at = passage.block.label;
+      if (!title || !at || passage.block.kind !== 'heading') continue;
+      clauses.push({
+        passage,
+        passageIndex,
+        span: at,
+        text: title.text,
+        zone: place.zone,
+        reason: place.reason,
+        words: readWork(title.text),
+        context: readContext(title.text),
+        mentions: title.reading.mentions,
+        base: 0,
+      });
+      continue;
+    }
     for (const piece of pieces(passage)) {
       const text = passage.text.slice(piece.start, piece.end);
       clauses.push({
@@ -86,6 +105,7 @@ export function readClauses(document: NoteDocument): Clause[] {
         words: readWork(text),
         context: readContext(text),
         mentions: passage.reading.mentions.filter(({ start, end }) => start >= piece.start && end <= piece.end),
+        base: piece.start,
       });
     }
   }

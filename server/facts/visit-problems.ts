@@ -56,7 +56,7 @@ export function problemsOf(clause: Clause): string[] {
   for (const mention of clause.mentions) {
     const noun = termOf(mention, 'noun');
     if (!noun?.tags.includes('disease')) continue;
-    const at = mention.start - (clause.span.start - clause.passage.offset);
+    const at = mention.start - clause.base;
     if (silenced(clause, at)) continue;
     const plain =
       noun.value === 'lesion of scarring' ? plainFamilies.find(([pattern]) => pattern.test(clause.text)) : null;

@@ -39,6 +39,7 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
   let current: string | null = null;
   let currentAt = -1;
   let planned = false;
+  const numbered = new Map<string, string>();
   for (const clause of clauses) {
     const { passage } = clause;
     if (clause.zone === 'aside') {
@@ -51,7 +52,11 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
     const named = clause.passageIndex === currentAt ? null : labelProblem(clause);
     if (named !== null) current = named;
     else if (own[0] !== undefined) current = own[0];
-    else if (fresh || (clause.passageIndex !== currentAt && passage.block.detached)) current = null;
+    else if (fresh) current = itemProblem(clause, numbered) ?? mainTarget(clause, targets);
+    else if (clause.passageIndex !== currentAt && passage.block.detached) current = mainTarget(clause, targets);
+    if (passage.block.marker !== null && current !== null && clause.passageIndex !== currentAt) {
+      if (passage.section === 'assessment') numbered.set(passage.block.marker, current);
+    }
     currentAt = clause.passageIndex;
     const acts = actsOf(clause, injected);
     const against = clause.words.some(({ category }) => category === 'against');
@@ -99,6 +104,18 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
     weighed.push({ span: clause.span, side, reason });
   }
   return { weighed, works: [...works.values()], planned };
+}
+
+/** Item 2 of the plan goes with item 2 of the assessment. */
+function itemProblem(clause: Clause, numbered: ReadonlyMap<string, string>): string | null {
+  const { marker } = clause.passage.block;
+  return marker !== null && marker !== '-' && clause.passage.section === 'plan' ? (numbered.get(marker) ?? null) : null;
+}
+
+/** A plan that names no problem is the plan for what was injected. */
+function mainTarget(clause: Clause, targets: ReadonlySet<string>): string | null {
+  const [target] = targets;
+  return clause.zone === 'plan' && clause.passage.block.marker === null ? (target ?? null) : null;
 }
 
 /** The problem that a clause is about: its own first one that was not injected, else the first, else that of the item. */

@@ -1,7 +1,7 @@
 import type { Evidence } from '../note/span';
 import type { NoteDocument } from './document';
 import type { DocumentedCode, EmSeparate, Modifier25, Visit } from './model';
-import { isClaim, isProcedureCode, laidOutAsVisit, tellsOtherProcedure } from './visit-claims';
+import { isClaim, isProcedureCode, isRecord, laidOutAsVisit, tellsOtherProcedure } from './visit-claims';
 import { readClauses } from './visit-clauses';
 import { isStrong, type ProblemWork, weigh } from './visit-weigh';
 
@@ -26,7 +26,7 @@ export function readVisit(document: NoteDocument, input: VisitInput): Visit {
   const claimed = first !== null || clauses.some(isClaim);
   const laidOut = laidOutAsVisit(document);
   const supporting = works.filter((work) => supports(work, works, planned));
-  const alone = !procedureToday && standsAlone(works, laidOut);
+  const alone = !procedureToday && !isRecord(document) && standsAlone(works, laidOut);
   const emSeparate: EmSeparate =
     supporting.length > 0 || alone ? 'supported' : claimed || laidOut ? 'insufficient' : 'none';
   const forEvidence = supporting.flatMap(({ name, target, acts }) =>

@@ -282,6 +282,267 @@ const cases: readonly Case[] = [
     note: keloid('She mentioned that her dermatologist started clobetasol ointment for hand dermatitis in May.'),
     em: 'none',
   },
+  // Terse and telegraphic
+  {
+    name: 'terse, second problem',
+    note: '5/6/26 RT 41F\nHS R axilla x2 nodules. ILK 20 mg/cc 0.3 cc ea. tol well.\nAlso rosacea flare cheeks, papulopustular -> ivermectin cream qhs, doxy 40 mg daily.\n99213-25, 11900',
+    em: 'supported',
+    modifier25: 'present-supported',
+  },
+  {
+    name: 'terse, second problem only looked at',
+    note: '5/6/26 RT 41F\nHS R axilla x2 nodules. ILK 20 mg/cc 0.3 cc ea. tol well.\nRosacea quiet, cont same.\n99213-25, 11900',
+    em: 'insufficient',
+  },
+  {
+    name: 'terse, antiseptic wash for the same disease',
+    note: '5/6/26 RT 41F\nHS R axilla x2 nodules. ILK 20 mg/cc 0.3 cc ea. tol well. Chlorhexidine wash daily.\n99213, 11900',
+    em: 'insufficient',
+    modifier25: 'not-applicable',
+  },
+  {
+    name: 'terse, systemic treatment of the same disease changed',
+    note: 'HS, Hurley 3, worse: 6 flares in 8 wks on adalimumab. Exam: draining tunnels both axillae.\nPlan: stop adalimumab, start secukinumab 300 mg, CBC and quantiferon ordered, surgery referral for deroofing.\nProcedure: consent. Kenalog 20 mg/mL 0.5 mL injected into two nodules, R axilla. Tolerated.\n99214-25, 11900',
+    em: 'supported',
+  },
+  {
+    name: 'the same, unchanged',
+    note: 'HS, Hurley 3 on adalimumab. Exam: two tender nodules R axilla.\nPlan: inject. Continue adalimumab.\nProcedure: consent. Kenalog 20 mg/mL 0.5 mL injected into two nodules, R axilla. Tolerated.\n99214-25, 11900',
+    em: 'insufficient',
+  },
+  {
+    name: 'podiatry, warts and an ulcer',
+    note: 'PODIATRY 3/3/2026\nCC: plantar warts; also sore on R great toe x 2 weeks, diabetic.\nExam: L heel verruca x2. R hallux: 1 cm ulcer to subcutis, no bone, pulses 2+, monofilament absent.\nA/P:\n1. Plantar verrucae: bleomycin today.\n2. Diabetic foot ulcer R hallux: wound culture, x-ray ordered, surgical shoe, amoxicillin-clavulanate 875 mg bid, wound clinic referral.\nProcedure: consent signed. Bleomycin 1 U/mL 0.2 mL to each of 2 warts.\n99214, 96405',
+    em: 'supported',
+    modifier25: 'needed',
+  },
+  {
+    name: 'podiatry, warts and a callus looked at',
+    note: 'PODIATRY 3/3/2026\nCC: plantar warts.\nExam: L heel verruca x2. Mild callus R hallux.\nA/P:\n1. Plantar verrucae: bleomycin today.\n2. Callus: wear wide shoes.\nProcedure: consent signed. Bleomycin 1 U/mL 0.2 mL to each of 2 warts.\n99214, 96405',
+    em: 'insufficient',
+  },
+  {
+    name: 'gynecology, warts and bleeding',
+    note: 'GYN 3/3/2026\nS: Vulvar condylomata for interferon dose 4. Heavy periods x 4 months, soaking a pad an hour, dizzy.\nO: Four condylomata. Uterus 10 weeks, nontender. Hgb 9.8.\nA/P: 1) Condylomata: injected today. 2) Abnormal uterine bleeding with anemia: pelvic ultrasound ordered, ferrous sulfate daily, TSH.\nProcedure: consent. Interferon alfa-2b 1 million units into each of 4 lesions.\n99214-25, 96405',
+    em: 'supported',
+  },
+  {
+    name: 'counselling on the warts alone',
+    note: 'GYN 3/3/2026\nS: Vulvar condylomata for interferon dose 4.\nO: Four condylomata.\nA/P: Condylomata: injected today. Discussed HPV transmission, vaccination and partner evaluation.\nProcedure: consent. Interferon alfa-2b 1 million units into each of 4 lesions.\n99214-25, 96405',
+    em: 'insufficient',
+  },
+  {
+    name: 'new patient, decision to inject',
+    note: 'New patient consult 3/3/2026\nHPI: 29-year-old with a chest keloid for 3 years after acne, itchy. Tried silicone.\nExam: presternal keloid 3 x 1 cm, firm.\nA/P: Keloid. Options reviewed: silicone, injections, surgery, radiation. She elects injection today.\nProcedure: consent signed. Kenalog 40 mg/mL 0.4 mL injected into the keloid.\n99203-25, 11900',
+    em: 'insufficient',
+    modifier25: 'present-unsupported',
+  },
+  {
+    name: 'biopsy of another lesion is its own procedure',
+    note: 'HPI: keloid here for injection #2. Also a bleeding papule on the nose.\nExam: sternal keloid. Nose: 4 mm pearly papule.\nA/P: 1. Keloid: inject. 2. Papule nose: shave biopsy performed today.\nProcedure: consent. Kenalog 40 mg/mL 0.4 mL into the keloid. Shave biopsy of nasal papule, specimen to pathology.\n99213-25, 11900',
+    em: 'insufficient',
+  },
+  {
+    name: 'frozen keratoses are their own procedure',
+    note: 'HPI: keloid here for injection #2.\nExam: sternal keloid. Scalp: 4 actinic keratoses.\nA/P: 1. Keloid: inject. 2. Actinic keratoses: cryotherapy to 4 lesions today.\nProcedure: consent. Kenalog 40 mg/mL 0.4 mL into the keloid. LN2 x4.\n99213-25, 11900',
+    em: 'insufficient',
+  },
+  {
+    name: 'restaging only reviewed',
+    note: tvec('CT of 06/01: stable disease, no new lesions. Continue T-VEC.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'consult by another doctor today',
+    note: tvec('Dr. Brandt (rheumatology) saw her this morning and started colchicine for gout and ordered uric acid.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'new cough at a chemotherapy visit',
+    note: tvec(
+      'New dry cough and dyspnea x 10 days. SpO2 92%, crackles R base. Possible pneumonitis: hold pembrolizumab, CT chest today, prednisone 60 mg daily, pulmonary referral.',
+    ),
+    em: 'supported',
+  },
+  {
+    name: 'fatigue mentioned',
+    note: tvec('Mild fatigue for a day after cycle 3, now gone. Energy good.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'copied problem list',
+    note: tvec('Problem list: hypertension on lisinopril, diabetes on metformin, osteoporosis on alendronate.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'a visit told of next time',
+    note: tvec('Next visit: start pembrolizumab, order brain MRI, refer to oncology.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'steroid cream between injections',
+    note: 'S: Alopecia areata, 4th ILK.\nO: Scalp: 4 patches with regrowth.\nA: Alopecia areata, improving.\nP: ILK today. Continue clobetasol foam. RTC 6 wks.\nProcedure: consent. Kenalog 5 mg/mL 0.1 mL per site into 4 patches.\n99213-25, 11900',
+    em: 'insufficient',
+  },
+  {
+    name: 'alopecia worked up and put on a tablet',
+    note: 'S: Alopecia areata spreading despite 4 rounds of ILK, lost brows.\nO: SALT 44 (30 in March). Brows absent.\nA: Severe alopecia areata, progressing.\nP: Start baricitinib 2 mg daily after reviewing labs; CBC, lipids, quantiferon ordered. Bridge with ILK today.\nProcedure: consent. Kenalog 5 mg/mL 0.1 mL per site into 4 patches.\n99214-25, 11900',
+    em: 'supported',
+  },
+  {
+    name: 'asked for a refill in passing',
+    note: wart('By the way needs a refill of her lisinopril.', '', '2. HTN: refilled lisinopril 10 mg.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'premedication and prophylaxis',
+    note: wart('', '', 'Given ibuprofen 400 mg before the injection and lidocaine cream.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'labs for methotrexate injections',
+    note: 'HPI: SCC of the hand, methotrexate #2. CBC normal 2/1.\nExam: 12 mm nodule.\nA/P: SCC hand: methotrexate today. Check CBC, CMP in 1 week. Folic acid 1 mg daily.\nProcedure: consent. Methotrexate 25 mg/mL 0.8 mL injected into the nodule.\n99213-25, 96405',
+    em: 'insufficient',
+  },
+  {
+    name: 'drug allergy and medicines checked',
+    note: wart('Medications reviewed: metformin, lisinopril, sertraline. Allergies reviewed.', '', ''),
+    em: 'insufficient',
+  },
+  {
+    name: 'problem named in a label of its own',
+    note: wart(
+      '',
+      '',
+      'Other issue today - R ear pain x 3 days: canal red and swollen, tragal tenderness. Otitis externa. Ciprofloxacin-dexamethasone drops bid x 7 d, keep dry.',
+    ),
+    em: 'supported',
+  },
+  {
+    name: 'a letter, injection only',
+    note: 'March 3, 2026\n\nDear Dr. Osei,\n\nI saw Mrs. L. today for her chest keloid. With her consent I injected the keloid with triamcinolone 40 mg/mL, 0.5 mL. I will see her again in six weeks.\n\nE. Marchetti, MD',
+    em: 'none',
+  },
+  {
+    name: 'a letter with a second problem',
+    note: 'March 3, 2026\n\nDear Dr. Osei,\n\nI saw Mrs. L. today for her chest keloid. With her consent I injected the keloid with triamcinolone 40 mg/mL, 0.5 mL.\n\nShe also has a new itchy rash of the trunk, with scaly annular plaques on examination; a KOH was positive. I have prescribed terbinafine 250 mg daily for two weeks and asked for liver tests.\n\nE. Marchetti, MD',
+    em: 'supported',
+  },
+  {
+    name: 'E/M limited to the check before',
+    note: 'Procedure note 3/3/2026\nE/M limited to the pre-procedure check.\nConsent signed. Kenalog 40 mg/mL 0.5 mL injected into the keloid.\n11900',
+    em: 'insufficient',
+  },
+  {
+    name: 'a hospital consult of yesterday',
+    note: "Procedure note 3/3/2026\nYesterday's consult: hypertension uncontrolled, amlodipine started, echo ordered.\nConsent signed. Kenalog 40 mg/mL 0.5 mL injected into the keloid.\n11900",
+    em: 'none',
+  },
+  {
+    name: 'aftercare that names drugs for trouble',
+    note: wart('', '', 'Call for fever, redness or drainage; antibiotics may be needed.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'plan items that go with the assessment by number',
+    note: 'S: Warts; also BP high at home, 160s.\nO: BP 166/98. R hand: 3 warts.\nAssessment:\n1. Warts\n2. Hypertension, uncontrolled\nPlan:\n1. Candida today.\n2. Amlodipine 5 mg daily, BMP and lipids ordered.\nProcedure: consent. Candida antigen 0.3 mL injected into 3 warts.\n99213-25, 11900',
+    em: 'supported',
+  },
+  {
+    name: 'a plan that only injects',
+    note: 'S: Warts.\nO: R hand: 3 warts.\nAssessment:\n1. Warts\n2. Hypertension\nPlan:\n1. Candida today.\n2. Monitor.\nProcedure: consent. Candida antigen 0.3 mL injected into 3 warts.\n99213-25, 11900',
+    em: 'insufficient',
+  },
+  {
+    name: 'itch of the injected scars, antihistamine at night',
+    note: wart('', '', 'Itch at the injected sites: cetirizine as needed.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'flu-like symptoms after the drug',
+    note: tvec('Flu-like symptoms after cycle 3 for two days, acetaminophen helped.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'past trial of drugs',
+    note: wart('Tried salicylic acid, imiquimod, cryotherapy and cantharidin. Failed.', '', ''),
+    em: 'insufficient',
+  },
+  {
+    name: 'skin check, nothing found',
+    note: wart(
+      '',
+      'Full skin exam: no suspicious lesions, scattered cherry angiomas and lentigines.',
+      '2. Skin check: sun protection reviewed.',
+    ),
+    em: 'insufficient',
+  },
+  {
+    name: 'psoriasis on a biologic, watched only',
+    note: wart('', 'Elbows: thin plaques.', '2. Psoriasis: doing well on adalimumab, continue.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'psoriasis, biologic switched',
+    note: wart(
+      'Psoriasis flaring on adalimumab, joints stiff 45 minutes.',
+      'Elbows, knees: thick scaly plaques, BSA 12%.',
+      '2. Psoriasis, failing adalimumab: switch to risankizumab, quantiferon and hepatitis panel ordered, rheumatology referral.',
+    ),
+    em: 'supported',
+  },
+  {
+    name: 'told to see someone else',
+    note: wart('Complains of a cough.', 'Lungs clear.', '2. Cough: advised to see her PCP, may need a chest x-ray.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'shingles found',
+    note: wart(
+      'Painful blisters on the right flank since Tuesday.',
+      'R T10: grouped vesicles on an erythematous base.',
+      '2. Herpes zoster: valacyclovir 1 g tid x 7 d, gabapentin 100 mg qhs.',
+    ),
+    em: 'supported',
+  },
+  {
+    name: 'history only of a big event',
+    note: wart(
+      'Admitted last month for pneumonia, treated with ceftriaxone and azithromycin; CT showed infiltrate. Recovered.',
+      '',
+      '',
+    ),
+    em: 'insufficient',
+  },
+  {
+    name: 'E/M wording quoted from policy',
+    note: 'Procedure note 3/3/2026\nConsent signed. Kenalog 40 mg/mL 0.5 mL injected into the keloid. Tolerated.\nCoding policy: a significant, separately identifiable E/M needs modifier 25.\n11900',
+    em: 'none',
+  },
+  {
+    name: 'smoking cessation advised',
+    note: wart('Smokes a pack a day.', '', '2. Advised to quit smoking.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'dose held for the injection, infection treated instead',
+    injected: false,
+    note: 'Here for methotrexate injection #3, SCC of the shin.\nSubjective: since Saturday shin red, hot, swollen, chills.\nObjective: T 38.1. 9 cm warm tender erythema around the tumor.\nAssessment and plan:\n- Cellulitis: cephalexin 1 g qid x 10 d, wound culture.\n- SCC: injection deferred.\n99214-25',
+    em: 'supported',
+    modifier25: 'present-unsupported',
+  },
+  {
+    name: 'an operative report',
+    injected: false,
+    note: 'OPERATIVE REPORT\nPreoperative diagnosis: Ventral hernia.\nPostoperative diagnosis: Same.\nProcedure: Laparoscopic repair of ventral hernia.\nIndications: 54-year-old with a symptomatic hernia.\nDescription: After consent, the abdomen was insufflated. Mesh was placed. Cefazolin was given before incision. Specimens sent to pathology.\nThe patient tolerated the procedure well.',
+    em: 'none',
+  },
+  {
+    name: 'a radiology report',
+    injected: false,
+    note: 'CT CHEST\nHistory: cough.\nFindings: 4 mm nodule right upper lobe. No effusion.\nImpression: Small nodule. Recommend CT in 12 months.',
+    em: 'none',
+  },
   // Without an injection
   {
     name: 'a full visit, injection declined',
