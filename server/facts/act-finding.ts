@@ -1,0 +1,141 @@
+import { isMark, type Mention, termOf } from '../lexicon/mention';
+import { wordsOf } from './act-status';
+import { type Group, isDescribing } from './groups';
+import type { Disposition } from './model';
+import type { Sentence } from './sentences';
+
+/** What an act does to lesions. */
+export type ActRole = 'inject' | 'exclude' | 'observe' | 'neutral';
+/** `strong` says "inject" itself; `weak` ("given", "treated") needs an agent or a lesion beside it. */
+export type ActStrength = 'strong' | 'weak';
+
+/** An act as its own words give it, before it is bound to phrases and judged. */
+export interface FoundAct {
+  at: number;
+  role: ActRole;
+  disposition: Disposition;
+  strength: ActStrength;
+  nominal: boolean;
+  form: string;
+  tags: readonly string[];
+  groups: Group[];
+}
+
+/** "Candida antigen 0.3 mL into the largest wart", "Kenalog 10 to 5 patches": an agent or a dose that goes to lesions. */
+export function findGiven(mentions: readonly Mention[], groups: readonly Group[]): FoundAct[] {
+  for (const [at, mention] of mentions.entries()) {
+    if (termOf(mention, 'relation')?.value !== 'each') continue;
+    const agent = mentions
+      .slice(0, at)
+      .findLastIndex((candidate) => candidate.kind === 'agent' && !isCarrier(candidate));
+    const given =
+      agent >= 0 &&
+      !isAnesthetic(mentions.slice(0, at).findLast((candidate) => candidate.kind === 'agent')) &&
+      mentions.slice(agent, at).some(isGivenAmount);
+    if (given) return [{ ...givenAct(agent), tags: ['given', 'share'] }];
+  }
+  for (const group of groups) {
+    // "Intralesional Kenalog 10 mg/mL x 5 keloids".
+    if (!group.times || !group.noun) continue;
+    const agent = mentions.slice(0, group.first).findLastIndex((mention) => mention.kind === 'agent');
+    if (agent >= 0 && !isCarrier(mentions[agent])) return [givenAct(agent)];
+  }
+  for (const group of groups) {
+    if (!group.noun && group.sites.length === 0) continue;
+    const prep = prepositionBefore(mentions, group.first);
+    if (prep < 0) continue;
+    for (let i = prep - 1; i >= 0; i -= 1) {
+      const mention = mentions[i];
+      if (!mention || isMark(mention, ';') || mention.kind === 'act' || isAnesthetic(mention)) break;
+      if (isGivenAmount(mention) || mention.kind === 'agent') return [givenAct(i)];
+    }
+  }
+  return [];
+}
+
+const isAnesthetic = (mention: Mention | undefined): boolean =>
+  mention?.kind === 'agent' && mention.term.tags[0] === 'anesthetic';
+
+const isCarrier = (mention: Mention | undefined): boolean =>
+  mention?.kind === 'agent' && ['anesthetic', 'diluent'].includes(mention.term.tags[0] ?? '');
+
+const isGivenAmount = (mention: Mention): boolean =>
+  mention.kind === 'measure' && ['volume', 'mass', 'activity', 'concentration'].includes(mention.dimension);
+
+const givenAct = (at: number): FoundAct => ({
+  at,
+  role: 'inject',
+  disposition: 'injected',
+  strength: 'weak',
+  nominal: true,
+  form: 'singular',
+  tags: ['given'],
+  groups: [],
+});
+
+/** The "into" that leads to a phrase, over what describes it: "into the largest (mother) wart". */
+function prepositionBefore(mentions: readonly Mention[], first: number): number {
+  for (let i = first - 1; i >= 0 && i >= first - 6; i -= 1) {
+    const mention = mentions[i];
+    if (!mention || ['measure', 'agent', 'act'].includes(mention.kind) || isMark(mention, ',', ';')) return -1;
+    if (termOf(mention, 'prep')?.value === 'into') return i;
+  }
+  return -1;
+}
+
+export function findAct(sentence: Sentence, mention: Mention, at: number): FoundAct[] {
+  const term = termOf(mention, 'act');
+  if (term && isDescribing(sentence.mentions, at)) return [];
+  const base = { at, strength: 'strong' as const, nominal: false, groups: [] };
+  if (!term) {
+    // "ILK", "IL bleo", "ILTAC": the route is in the name.
+    if (
+      mention.kind === 'agent' &&
+      /^il[- ]?[a-z0-9]/.test(wordsOf(sentence, at)) &&
+      !/^il-?\d+$/.test(wordsOf(sentence, at))
+    ) {
+      return [
+        { ...base, nominal: true, role: 'inject', disposition: 'injected', form: 'singular', tags: ['intralesional'] },
+      ];
+    }
+    // "not injected", "was not given": the cue holds its own verb.
+    const cue = termOf(mention, 'cue');
+    const words = wordsOf(sentence, at);
+    if (
+      cue?.value === 'negation' &&
+      cue.tags.includes('backward') &&
+      /inj|treat|tx|given|touch|reach|dispens|administ/.test(words)
+    ) {
+      return [{ ...base, role: 'exclude', disposition: 'not-injected', form: 'past', tags: ['exclude', 'negated'] }];
+    }
+    return [];
+  }
+  if (term.tags.includes('exclude')) {
+    return [
+      { ...base, role: 'exclude', disposition: dispositionOf(term.value, term.tags), form: term.form, tags: term.tags },
+    ];
+  }
+  if (term.tags.includes('observe'))
+    return [{ ...base, role: 'observe', disposition: 'observed', form: term.form, tags: term.tags }];
+  if (term.tags.includes('other'))
+    return [{ ...base, role: 'neutral', disposition: 'observed', form: term.form, tags: term.tags }];
+  const strength = term.tags.includes('strong') ? 'strong' : 'weak';
+  const nominal = term.tags.includes('noun') || isInLabel(sentence, mention);
+  return [{ ...base, role: 'inject', disposition: 'injected', strength, nominal, form: term.form, tags: term.tags }];
+}
+
+/** "Lesions injected: …": the name of a field tells of nothing by itself. */
+function isInLabel(sentence: Sentence, mention: Mention): boolean {
+  const { block, label } = sentence.passage;
+  if (label === null || sentence.passage.offset + mention.end > block.contentStart) return false;
+  // "Kenalog 10 mg/mL injected:" before a list tells what was done.
+  return !label.reading.mentions.some((candidate) => candidate.kind === 'agent');
+}
+
+function dispositionOf(value: string, tags: readonly string[]): Disposition {
+  if (value === 'freeze') return 'frozen';
+  if (value === 'biopsy') return 'biopsied';
+  if (value === 'excise') return 'excised';
+  if (value === 'defer') return 'deferred';
+  return tags.includes('resolved') ? 'resolved' : 'not-injected';
+}

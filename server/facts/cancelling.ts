@@ -1,0 +1,31 @@
+import { termOf } from '../lexicon/mention';
+import type { Act, ReadSentence } from './acts';
+import { isCurrent, type TreatmentContext } from './treatment-context';
+
+/** In which words an act or its absence says that today's injection did not take place; `null` where none does. */
+export function cancels(context: TreatmentContext, read: ReadSentence, act: Act): string | null {
+  const { passage } = read.sentence;
+  if (!isCurrent(context.document, read) && passage.kind !== 'plan') return null;
+  if (passage.day !== 'today') return null;
+  const { mentions } = read.sentence;
+  const aboutInjection = mentions.some(
+    (mention) =>
+      termOf(mention, 'act')?.value === 'inject' ||
+      mention.kind === 'agent' ||
+      termOf(mention, 'noun')?.tags.includes('shot'),
+  );
+  const lesions = read.groups.some(
+    (group) =>
+      group.unit === null &&
+      (group.labels.length > 0 ||
+        group.placed ||
+        group.noun !== null ||
+        (group.quantity !== null && group.relation !== null)),
+  );
+  const hasCount = lesions && !(act.role === 'exclude' && act.disposition === 'deferred');
+  if (act.role === 'inject' && act.status === 'negated' && !hasCount) return 'the note says that it was not injected';
+  if (act.role === 'exclude' && act.disposition === 'deferred' && aboutInjection)
+    return 'the note says that the injection was put off or declined';
+  if (act.role === 'exclude' && act.tags.includes('negated') && !hasCount) return 'the note says that it was not given';
+  return null;
+}

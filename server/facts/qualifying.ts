@@ -1,0 +1,89 @@
+import { isMark, type Mention, termOf } from '../lexicon/mention';
+import type { Act, ReadSentence } from './acts';
+import { agentsOf, hasOwnCodeAgent, type NamedAgent, numbs } from './agents';
+import { itemsOf } from './lists';
+import { clauseEnd, clauseStart } from './sentences';
+import { namesIntralesional, otherTarget, type TreatmentContext } from './treatment-context';
+
+/** Whether an act that was done is an injection of an agent into lesions. */
+export function qualifies(context: TreatmentContext, read: ReadSentence, act: Act): boolean {
+  const { sentence } = read;
+  const { mentions } = sentence;
+  const start = clauseStart(mentions, act.at);
+  const end = clauseEnd(mentions, act.at);
+  if (otherTarget(mentions, start, end)) return false;
+  const agents = agentsOf(sentence).filter((agent) => agent.at >= start && agent.at < end);
+  const anyAgent = agents.length > 0 || (act.strength === 'weak' && hasAgentNear(context, read));
+  if (!anyAgent && (numbs(sentence) || hasOwnCodeAgent(sentence))) return false;
+  if (!anyAgent && namesForeignAgent(mentions, start, end)) return false;
+  const lesion = act.tags.includes('share') || act.groups.some((group) => group.noun?.tags.includes('lesion'));
+  const counted = act.groups.some(
+    (group) => group.unit === null && (group.quantity !== null || group.relation !== null || group.labels.length > 0),
+  );
+  const placed = act.groups.some((group) => group.sites.length > 0);
+  const named = act.tags.includes('intralesional') || namesIntralesional(read);
+  if (context.ownCode.has(sentence.passage.sectionIndex) && !named) return false;
+  if (act.strength === 'strong') {
+    if (lesion || named) return true;
+    if (refersToLesions(context, read, act)) return true;
+    if (anyAgent)
+      return context.intralesional || leadsToList(read) || (context.diseased && !placedInJoint(act, agents));
+    return context.intralesional && (counted || placed);
+  }
+  if (act.tags.includes('target')) {
+    // "treated", "received": who or what is treated must be lesions, and something must have been injected.
+    if (mentions.slice(start, end).some((mention) => termOf(mention, 'act')?.tags.includes('exclude'))) return false;
+    return (lesion || counted || placed) && (anyAgent || context.intralesional) && !isShared(act);
+  }
+  return (
+    (anyAgent || context.intralesional) &&
+    (lesion || (placed && context.intralesional) || (counted && named) || (named && anyAgent))
+  );
+}
+
+/** The sentences around, in the same section, say what was drawn up. */
+function hasAgentNear(context: TreatmentContext, read: ReadSentence): boolean {
+  if (numbs(read.sentence)) return false;
+  const at = context.at.get(read) ?? 0;
+  return context.sentences
+    .slice(Math.max(0, at - 4), at + 4)
+    .some(
+      (other) =>
+        other.sentence.passage.sectionIndex === read.sentence.passage.sectionIndex &&
+        agentsOf(other.sentence).length > 0,
+    );
+}
+
+/** "all 3", "both", "each of them" behind a sentence that speaks of lesions. */
+function refersToLesions(context: TreatmentContext, read: ReadSentence, act: Act): boolean {
+  if (!act.groups.some((group) => group.unit === null && group.relation !== null && group.relation !== 'total'))
+    return false;
+  const at = context.at.get(read) ?? 0;
+  return context.sentences
+    .slice(Math.max(0, at - 2), at + 1)
+    .some((other) => other.groups.some((group) => group.noun?.tags.includes('lesion')));
+}
+
+/** "injected:" before a list, or with the list in the same sentence. */
+const leadsToList = (read: ReadSentence): boolean =>
+  read.sentence.passage.text.trimEnd().endsWith(':') ||
+  (read.sentence.mentions.some((mention) => isMark(mention, ':')) && itemsOf(read).length >= 2);
+
+/** A steroid into a shoulder or a knee is a joint's, unless a lesion is named. */
+function placedInJoint(act: Act, agents: readonly NamedAgent[]): boolean {
+  if (agents.some((agent) => agent.class !== 'corticosteroid')) return false;
+  return act.groups.some((group) =>
+    group.sites.some((site) => /shoulder|leg|arm|hand|foot|back|buttock|neck/.test(site)),
+  );
+}
+
+/** "0.1 mL deposited at each": a share of a dose, told by another act already. */
+const isShared = (act: Act): boolean =>
+  act.groups.length > 0 &&
+  act.groups.every((group) => group.relation === 'each' && group.noun === null && group.quantity === null);
+
+/** A drug in the act's own words that is none of the agents: a dye, a contrast, a diluent alone. */
+function namesForeignAgent(mentions: readonly Mention[], from: number, to: number): boolean {
+  const agents = mentions.slice(from, to).filter((mention) => mention.kind === 'agent');
+  return agents.length > 0;
+}
