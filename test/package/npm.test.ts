@@ -1,10 +1,11 @@
 import { equal, match, ok } from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repository } from '../editor/embedded/paths';
 import { countsNine, wrongBand } from '../editor/suite/notes';
+import { run } from './run';
 
 describe('the npm tarball', function () {
   this.timeout(180_000);
@@ -71,33 +72,31 @@ describe('the npm tarball', function () {
     });
   }
 
-  it('answers an editor over standard input and output', () => {
-    const hello = JSON.stringify({
-      jsonrpc: '2.0',
-      id: 1,
-      method: 'initialize',
-      params: { processId: null, rootUri: null, capabilities: {} },
+  it('answers an editor over standard input and output, once', async () => {
+    const editor = spawn(join(user, 'node_modules/.bin/chartlint'), ['lsp', '--stdio'], {
+      cwd: user,
+      shell: process.platform === 'win32',
     });
-    const input = `Content-Length: ${hello.length}\r\n\r\n${hello}`;
-    const { stdout } = chartlint(['lsp', '--stdio'], input);
-    equal(stdout.split('"id":1').length, 2, stdout);
-    ok(stdout.includes('"capabilities"'), stdout);
+    let answers = '';
+    editor.stdout.on('data', (data: Buffer) => {
+      answers += data.toString();
+    });
+    const say = (message: object): void => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      editor.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+    };
+    const ended = new Promise<number | null>((resolve) => editor.on('close', resolve));
+    say({ id: 'hello', method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    say({ id: 'bye', method: 'shutdown' });
+    say({ method: 'exit' });
+    equal(await ended, 0, answers);
+    equal(answers.split('"id":"hello"').length, 2, answers);
+    ok(answers.includes('"capabilities"'), answers);
   });
 
-  function chartlint(args: readonly string[], input = ''): { status: number | null; stdout: string; stderr: string } {
+  function chartlint(args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
     const bin = join(user, 'node_modules/.bin/chartlint');
     const shell = process.platform === 'win32';
-    return spawnSync(bin, args, { cwd: user, encoding: 'utf8', input, timeout: 30_000, shell });
+    return spawnSync(bin, args, { cwd: user, encoding: 'utf8', timeout: 30_000, shell });
   }
 });
-
-function run(command: string, args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd,
-    encoding: 'utf8',
-    timeout: 120_000,
-    shell: process.platform === 'win32',
-  });
-  equal(status, 0, `${command} ${args.join(' ')}\n${stdout}${stderr}`);
-  return stdout;
-}
