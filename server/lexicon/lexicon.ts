@@ -3,6 +3,7 @@ import { TokenKind, type Tokens, tokenize } from '../note/tokens';
 import acts from './data/acts.json';
 import context from './data/context.json';
 import cues from './data/cues.json';
+import elements from './data/elements.json';
 import headings from './data/headings.json';
 import lesions from './data/lesions.json';
 import sites from './data/sites.json';
@@ -14,8 +15,8 @@ import { Trie, type TrieMatch } from './trie';
 import { Vocabulary } from './vocabulary';
 
 /** Kinds that only one reader asks for (a heading's, a number's, the visit's) and so have a trie of their own. */
-export type ApartKind = 'heading' | 'month' | 'unit' | 'session' | 'work' | 'context';
-const setApart: ReadonlySet<TermKind> = new Set(['heading', 'month', 'unit', 'session', 'work', 'context']);
+export type ApartKind = 'heading' | 'month' | 'unit' | 'session' | 'work' | 'context' | 'element';
+const setApart: ReadonlySet<TermKind> = new Set(['heading', 'month', 'unit', 'session', 'work', 'context', 'element']);
 
 /** Every term the product knows, compiled once for matching. */
 export class Lexicon {
@@ -99,7 +100,17 @@ const markWords = [
 ];
 
 function build(): Lexicon {
-  const tables = [words, lesions, sites, acts, cues, headings, work, context] as readonly (readonly TermRow[])[];
+  const tables = [
+    words,
+    lesions,
+    sites,
+    acts,
+    cues,
+    headings,
+    work,
+    context,
+    elements,
+  ] as readonly (readonly TermRow[])[];
   const lexicon = new Lexicon([named, ...agentRows(), ...tables.flat()]);
   for (const word of markWords) lexicon.vocabulary.intern(word);
   return lexicon;
