@@ -1,8 +1,9 @@
+import { type ContextWord, readContext } from '../assertion/cues';
 import type { Mention } from '../lexicon/mention';
 import type { Span } from '../note/span';
 import type { NoteDocument, Passage } from './document';
 import { otherClinicianPassages, otherDayPassages } from './visit-whose';
-import { type ContextWord, readContext, readWork, type WorkWord } from './visit-words';
+import { readWork, type WorkWord } from './visit-words';
 
 /** Where a clause stands, as far as the visit is concerned. */
 export type Zone = 'aside' | 'procedure' | 'history' | 'exam' | 'plan' | 'prose';

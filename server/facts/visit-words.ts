@@ -27,14 +27,6 @@ export interface WorkWord {
   readonly form: string;
 }
 
-/** A cue of assertion: what it says and to which side it reaches. */
-export interface ContextWord {
-  readonly start: number;
-  readonly end: number;
-  readonly value: string;
-  readonly direction: string;
-}
-
 /** Endings by which a drug name that no table lists is known. */
 const drugEnding =
   /(?:[a-z]{3}(?:mab|pril|sartan|statin|cillin|mycin|oxacin|cycline|gabalin|tinib|nib|prazole|conazole|olol|dipine|gliptin|gliflozin|glutide|setron|triptan|afil|parib|ciclib|lukast|terol|thiazide|xaban|azepam|zolam|oxetine|cyclovir|tidine|fenac|profen|sone|solone|olone|limus|citinib|tegravir|floxacin|penem|ximab|zumab|dronate))$/;
@@ -71,26 +63,6 @@ export function readWork(text: string): WorkWord[] {
       }
     }
     at += 1;
-  }
-  return words;
-}
-
-/** The cues of assertion in a stretch of text, in order. */
-export function readContext(text: string): ContextWord[] {
-  const lexicon = shippedLexicon();
-  const tokens = lexicon.tokenize(text);
-  const words: ContextWord[] = [];
-  let at = 0;
-  while (at < tokens.count) {
-    const match = lexicon.matchKind('context', tokens, at);
-    if (!match) {
-      at += 1;
-      continue;
-    }
-    const start = tokens.start[at] ?? 0;
-    const end = tokens.end[match.end - 1] ?? start;
-    for (const term of match.terms) words.push({ start, end, value: term.value, direction: term.tags[0] ?? '' });
-    at = match.end;
   }
   return words;
 }
