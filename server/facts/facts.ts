@@ -1,14 +1,17 @@
 import type { Configuration } from '../configuration';
+import { readCodes } from './codes';
 import { readDocument } from './document';
 import { isoDate } from './encounter-date';
 import type { DocumentedElement, ElementId, Facts } from './model';
 import { readProcedures } from './procedures';
+import { readVisit } from './visit';
 
 const absent: DocumentedElement = { state: 'absent', spans: [] };
 
 export function readFacts(text: string, _configuration: Configuration): Facts {
   const document = readDocument(text);
   const { procedures, ledger, notPerformed } = readProcedures(document);
+  const { codes, setAside, codingLine, modifierJoin } = readCodes(document);
   const elements = Object.fromEntries(
     (
       'lesion-count agent dose indication consent lesion-sites technique monitoring tolerance anesthesia aftercare follow-up lot signature site-of-service date-of-service' as const
@@ -32,18 +35,11 @@ export function readFacts(text: string, _configuration: Configuration): Facts {
     procedures,
     notPerformed,
     ledger,
-    codes: [],
-    setAsideCodes: [],
-    codingLine: null,
-    modifierJoin: '-',
-    visit: {
-      emSeparate: 'none',
-      emCode: null,
-      modifier25: 'not-applicable',
-      for: [],
-      against: [],
-      weighed: [],
-    },
+    codes,
+    setAsideCodes: setAside,
+    codingLine,
+    modifierJoin,
+    visit: readVisit(document, { codes, injectionToday: procedures.length > 0 }),
     elements,
     indications: [],
     placeholders: [],
