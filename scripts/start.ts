@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { installHost } from '../test/editor/embedded/install';
 import { repository, samples } from '../test/editor/embedded/paths';
 import { pageAddress, remote, startServer } from '../test/editor/embedded/server';
-import { stopAll, stopAtEnd } from '../test/editor/embedded/stopping';
+import { stopAll } from '../test/editor/embedded/stopping';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -41,9 +41,12 @@ async function serveEmbedded(port: number | undefined): Promise<void> {
   const server = await startServer(host, {
     token,
     ...(port === undefined ? {} : { port }),
-    settings: { 'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off' },
+    settings: {
+      'telemetry.telemetryLevel': 'off',
+      'workbench.secondarySideBar.defaultVisibility': 'hidden',
+      'workbench.startupEditor': 'none',
+    },
   });
-  stopAtEnd(server.stop);
   const address = pageAddress(server.port, samples, [
     ['extensionDevelopmentPath', remote(server.port, repository)],
     ['openFile', remote(server.port, join(samples, 'wrong-band.procnote'))],

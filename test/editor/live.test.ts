@@ -1,14 +1,15 @@
 /** The editor as a person uses it: sees the squiggle, reads the message, takes the fix, and the finding is gone. */
 import { doesNotMatch, equal, match } from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './embedded/chromium';
 import { EditorPage } from './embedded/editor-page';
 import { installHost } from './embedded/install';
-import { repository, samples } from './embedded/paths';
+import { repository } from './embedded/paths';
 import { type Server, startServer } from './embedded/server';
+import { stopAll } from './embedded/stopping';
+import { notesFolder } from './embedded/temporary';
 import { countsNine } from './suite/notes';
 
 /** The README's picture, made anew by `npm run screenshot` alone: fonts differ from machine to machine. */
@@ -19,14 +20,9 @@ describe('the live editor', function () {
   this.timeout(120_000);
   let server: Server;
   let browser: Browser;
-  let note: string;
-  const place = mkdtempSync(join(tmpdir(), 'chartlint-live-'));
-  const folder = join(place, 'notes');
 
   before('starts VS Code', async function () {
     this.timeout(600_000);
-    cpSync(samples, folder, { recursive: true });
-    note = join(folder, 'wrong-band.procnote');
     const host = await installHost('current', console.log);
     server = await startServer(host, { settings: readable });
     browser = await launchChromium(host.folder);
@@ -34,11 +30,12 @@ describe('the live editor', function () {
 
   after(async () => {
     await browser?.close();
-    await server?.stop();
-    rmSync(place, { recursive: true, force: true });
+    await stopAll();
   });
 
   it('shows a finding, explains it, and fixes the note', async () => {
+    const folder = notesFolder();
+    const note = join(folder, 'wrong-band.procnote');
     const before = readFileSync(note, 'utf8');
     const window = await EditorPage.open(browser, server, { folder, note, extension: repository });
 

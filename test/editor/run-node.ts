@@ -4,12 +4,12 @@
  * `CHARTLINT_VSCODE` names the executable to run; `--floor` takes the oldest embedded one, `--restricted` opens the
  * folder without trusting it (embedded only: `runTests` always trusts).
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
-import { repository, samples } from './embedded/paths';
+import { repository } from './embedded/paths';
+import { stopAll } from './embedded/stopping';
 import { bundleSuite } from './embedded/suite-bundle';
+import { notesFolder } from './embedded/temporary';
 
 const embedded = join(repository, 'test/editor/embedded/code.mjs');
 
@@ -17,22 +17,16 @@ async function main(): Promise<void> {
   const floor = process.argv.includes('--floor');
   const restricted = process.argv.includes('--restricted');
   const vscodeExecutablePath = floor || restricted ? embedded : await executable();
-  const folder = mkdtempSync(join(tmpdir(), 'chartlint-notes-'));
-  try {
-    cpSync(samples, folder, { recursive: true });
-    await runTests({
-      vscodeExecutablePath,
-      extensionDevelopmentPath: repository,
-      extensionTestsPath: await bundleSuite(),
-      launchArgs: [folder, '--disable-extensions'],
-      extensionTestsEnv: {
-        ...(floor ? { CHARTLINT_VSCODE_AGE: 'floor' } : {}),
-        ...(restricted ? { CHARTLINT_RESTRICTED: '1' } : {}),
-      },
-    });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  await runTests({
+    vscodeExecutablePath,
+    extensionDevelopmentPath: repository,
+    extensionTestsPath: await bundleSuite(),
+    launchArgs: [notesFolder(), '--disable-extensions'],
+    extensionTestsEnv: {
+      ...(floor ? { CHARTLINT_VSCODE_AGE: 'floor' } : {}),
+      ...(restricted ? { CHARTLINT_RESTRICTED: '1' } : {}),
+    },
+  });
 }
 
 async function executable(): Promise<string> {
@@ -54,7 +48,11 @@ async function executable(): Promise<string> {
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+main().then(
+  () => stopAll(),
+  async (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    await stopAll();
+    process.exit(1);
+  },
+);

@@ -1,15 +1,14 @@
 /** Runs the editor suites in a web worker extension host; `--floor` takes the oldest VS Code for the web. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium } from './embedded/chromium';
 import { type Host, installHost } from './embedded/install';
-import { repository, samples } from './embedded/paths';
+import { repository } from './embedded/paths';
 import { freePort } from './embedded/server';
 import { stopAll, stopAtEnd } from './embedded/stopping';
 import { bundleSuite } from './embedded/suite-bundle';
 import { suiteExit } from './embedded/suite-page';
+import { notesFolder } from './embedded/temporary';
 
 /** As much of `@vscode/test-web` as is used; it is installed with the host, not with this package. */
 interface TestWeb {
@@ -30,9 +29,6 @@ interface TestWeb {
 async function main(): Promise<number> {
   const current = await installHost('current', console.log);
   const host = process.argv.includes('--floor') ? await installHost('floor', console.log) : current;
-  const folder = mkdtempSync(join(tmpdir(), 'chartlint-notes-'));
-  stopAtEnd(async () => rmSync(folder, { recursive: true, force: true }));
-  cpSync(samples, folder, { recursive: true });
 
   const port = await freePort();
   const server = await testWeb(host).open({
@@ -42,7 +38,7 @@ async function main(): Promise<number> {
     testRunnerDataDir: host.webData,
     extensionDevelopmentPath: repository,
     extensionTestsPath: await bundleSuite(),
-    folderPath: folder,
+    folderPath: notesFolder(),
     host: 'localhost',
     port,
     hideServerLog: true,

@@ -1,28 +1,29 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '../editor/embedded/paths';
+import { stopAll } from '../editor/embedded/stopping';
+import { temporaryFolder } from '../editor/embedded/temporary';
 import { countsNine, wrongBand } from '../editor/suite/notes';
 import { run } from './run';
 
 describe('the npm tarball', function () {
   this.timeout(180_000);
-  const folder = mkdtempSync(join(tmpdir(), 'chartlint-pack-'));
-  const user = join(folder, 'user');
-  let tarball = '';
+  let user: string;
 
   before('packs and installs it in an empty folder', () => {
+    const folder = temporaryFolder('pack');
+    user = join(folder, 'user');
     mkdirSync(user);
     run('npm', ['pack', '--silent', '--pack-destination', folder], repository);
-    tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
+    const tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
     writeFileSync(join(user, 'package.json'), '{ "name": "user", "private": true }');
     // Off line: what it needs must be in it.
     run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], user);
   });
 
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  after(stopAll);
 
   it('brings no dependencies', () => {
     const packages = readdirSync(join(user, 'node_modules')).filter((name) => !name.startsWith('.'));

@@ -1,38 +1,38 @@
 import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../editor/embedded/chromium';
 import { EditorPage } from '../editor/embedded/editor-page';
 import { type Host, installHost } from '../editor/embedded/install';
-import { repository, samples } from '../editor/embedded/paths';
-import { type Server, startServer } from '../editor/embedded/server';
+import { repository } from '../editor/embedded/paths';
+import { startServer } from '../editor/embedded/server';
+import { stopAll } from '../editor/embedded/stopping';
+import { notesFolder, temporaryFolder } from '../editor/embedded/temporary';
 import { countsNine } from '../editor/suite/notes';
 import { run } from './run';
 
 describe('the .vsix', function () {
   this.timeout(180_000);
-  const place = mkdtempSync(join(tmpdir(), 'chartlint-vsix-'));
-  const vsix = join(place, 'chartlint.vsix');
-  const extensions = join(place, 'extensions');
-  const notes = join(place, 'notes');
+  let place: string;
+  let vsix: string;
+  let extensions: string;
   let host: Host;
-  let server: Server | undefined;
   let browser: Browser | undefined;
 
   before('packages it', async function () {
     this.timeout(600_000);
+    place = temporaryFolder('vsix');
+    vsix = join(place, 'chartlint.vsix');
+    extensions = join(place, 'extensions');
     run('npm', ['run', '--silent', 'package', '--', '--out', vsix], repository);
-    cpSync(samples, notes, { recursive: true });
     host = await installHost('current', console.log);
   });
 
   after(async () => {
     await browser?.close();
-    await server?.stop();
-    rmSync(place, { recursive: true, force: true });
+    await stopAll();
   });
 
   it('is small', () => {
@@ -71,7 +71,8 @@ describe('the .vsix', function () {
   });
 
   it('finds what a sample hides', async () => {
-    server = await startServer(host, { extensions });
+    const notes = notesFolder();
+    const server = await startServer(host, { extensions });
     browser = await launchChromium(host.folder);
     const window = await EditorPage.open(browser, server, { folder: notes, note: join(notes, 'wrong-band.procnote') });
     await window.scrollTo(window.squiggles('error').first());

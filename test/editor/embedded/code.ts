@@ -38,7 +38,6 @@ async function main(): Promise<number> {
     // `runTests` always passes --disable-workspace-trust, so the wish for a restricted window comes another way.
     workspaceTrust: process.env.CHARTLINT_RESTRICTED === '1' || !args.includes('--disable-workspace-trust'),
   });
-  stopAtEnd(server.stop);
   const browser = await launchChromium(browserHost.folder);
   stopAtEnd(() => browser.close());
 

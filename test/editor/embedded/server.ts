@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Host } from './install';
+import { stopAtEnd } from './stopping';
 
 export interface ServerOptions {
   /** User settings, merged over the quiet defaults. */
@@ -78,6 +79,7 @@ export async function startServer(host: Host, options: ServerOptions = {}): Prom
     await end(child, ended);
     await rm(data, { recursive: true, force: true, maxRetries: 5 });
   };
+  stopAtEnd(stop);
   try {
     await answering(`http://127.0.0.1:${port}/${options.token === undefined ? '' : `?tkn=${options.token}`}`, ended);
   } catch (error) {

@@ -5,26 +5,40 @@ type Stop = () => Promise<void>;
 const pending: Stop[] = [];
 let watching = false;
 
-/** Runs `stop` on SIGINT, SIGTERM and SIGHUP, and through {@link stopAll}; the last started stops first. */
+/**
+ * Runs `stop` on SIGINT, SIGTERM, SIGHUP, when nobody reads the output any more and when the process that started
+ * this one is gone; and through {@link stopAll}. The last started stops first.
+ */
 export function stopAtEnd(stop: Stop): void {
   pending.push(stop);
   if (watching) {
     return;
   }
   watching = true;
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ] as const) {
-    process.on(signal, () => {
-      void stopAll().finally(() => process.exit(code));
-    });
-  }
+  const end = (code: number) => () => {
+    void stopAll().finally(() => process.exit(code));
+  };
+  process.on('SIGINT', end(130));
+  process.on('SIGTERM', end(143));
+  process.on('SIGHUP', end(129));
+  process.stdout.on('error', end(141));
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) {
+      end(143)();
+    }
+  }, 1000).unref();
 }
 
-export async function stopAll(): Promise<void> {
-  for (let stop = pending.pop(); stop !== undefined; stop = pending.pop()) {
-    await stop().catch(() => {});
-  }
+let stopping: Promise<void> = Promise.resolve();
+
+/** Resolves when all is stopped, however many ask for it at once. */
+export function stopAll(): Promise<void> {
+  const stops = pending.splice(0).reverse();
+  stopping = stopping.then(async () => {
+    for (const stop of stops) {
+      await stop().catch(() => {});
+    }
+  });
+  return stopping;
 }
