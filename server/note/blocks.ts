@@ -238,7 +238,9 @@ function headingSpan(content: string, isHeading: IsHeading): Span | null {
   const letters = bare.replace(/[^A-Za-z]/g, '');
   const capitals = letters.length >= 4 && letters === letters.toUpperCase() && !/\d{3}/.test(bare) && bare.length <= 70;
   const titled = /^[A-Z][A-Z'&/ -]{3,40}\s*\(/.test(bare);
-  const field = labelEnd(content) >= 0 && !/:$/.test(content);
+  // "2. ATYPICAL NEVUS: BIOPSY SCHEDULED" is an item in capitals.
+  const item = /^\d{1,2}[.)]\s.*:\s\S/.test(content);
+  const field = item || (labelEnd(content) >= 0 && !/:$/.test(content));
   return (capitals && !field && !columnGap.test(bare)) || (titled && !/[.;]$/.test(content))
     ? { start: 0, end: bare.length }
     : null;
