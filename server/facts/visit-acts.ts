@@ -1,11 +1,13 @@
 import { termOf } from '../lexicon/mention';
+import type { Span } from '../note/span';
 import type { Clause } from './visit-clauses';
 import { silenced } from './visit-problems';
+import { hedged, othersAct, reportsPast } from './visit-tense';
 import type { WorkWord } from './visit-words';
 
 /** Something done for a problem today, beyond looking at it. */
 export interface ManagementAct {
-  /** `drug` for starting, stopping and changing; `keep` for continuing and refilling. */
+  /** `drug` for starting, stopping and changing; `keep` for continuing and refilling; `choose` for weighing treatments. */
   readonly what:
     | 'drug'
     | 'topical'
@@ -16,15 +18,11 @@ export interface ManagementAct {
     | 'surgery'
     | 'refer'
     | 'counsel'
-    | 'keep';
+    | 'keep'
+    | 'choose';
   readonly name: string;
   /** Offset in the clause. */
   readonly at: number;
-}
-
-interface Segment {
-  readonly start: number;
-  readonly end: number;
 }
 
 const drugVerbs = new Set(['start', 'stop', 'change']);
@@ -56,10 +54,7 @@ export function actsOf(clause: Clause, injected: ReadonlySet<string>): Managemen
         if (act) acts.push(act);
       }
     }
-    if (
-      own?.name === 'refer' &&
-      !/^(?:call|calls|called) (?:for|if|with)\b/i.test(clause.text.slice(own.start, own.start + 14))
-    ) {
+    if (own?.name === 'refer' && refers(clause, own, segment)) {
       acts.push({ what: 'refer', name: 'referral', at: own.start });
     }
     if (counsel && !own) acts.push({ what: 'counsel', name: 'counselling', at: counsel.start });
@@ -69,7 +64,34 @@ export function actsOf(clause: Clause, injected: ReadonlySet<string>): Managemen
       acts.push({ what: 'drug', name: textOf(clause, drug).toLowerCase(), at: drug.start });
     }
   }
+  if (weighsTreatments(clause)) acts.push({ what: 'choose', name: 'treatments weighed', at: 0 });
   return unique(acts);
+}
+
+/** Words that refer by themselves; a call or a message needs someone to go to. */
+const plainReferral =
+  /^(?:refer|tumor board|hospice|social work|warm|transfer|sent to|to ed|admit|direct adm|second opinion|e-?consult|consult)/i;
+const colleague =
+  /\bDr\b|olog(?:y|ist)|\bpcp\b|\bmed onc\b|internist|surge(?:on|ry)|psychiatr|physician|pediatric|orthop|podiatr|derm\b|infection control|hospitalist|primary care|physical therapy|dietit|wound/i;
+
+function refers(clause: Clause, word: WorkWord, segment: Span): boolean {
+  const text = textOf(clause, word);
+  // "New patient consult" names the visit; under the plan, or placed, it is asked for.
+  if (/^consults?$/i.test(text) && clause.zone !== 'plan')
+    return /\b(?:placed|requested|ordered|sent|asked)\b/i.test(textIn(clause, segment));
+  return plainReferral.test(text) || colleague.test(textIn(clause, segment));
+}
+
+/** Two treatments or more set against each other. */
+function weighsTreatments(clause: Clause): boolean {
+  if (
+    !/\boptions?\b|\bversus\b|\bvs\b|\bcompared?\b|\bweighed\b|\balternatives\b|\bchoice between\b/i.test(clause.text)
+  )
+    return false;
+  const treatments = clause.words.filter(
+    ({ category, sort }) => (category === 'drug' && sort === 'systemic') || sort === 'biopsy',
+  );
+  return new Set(treatments.map(({ start }) => start)).size >= 2;
 }
 
 function drugAct(
@@ -78,9 +100,9 @@ function drugAct(
   verb: WorkWord | null,
   words: readonly WorkWord[],
   injected: ReadonlySet<string>,
-  segment: Segment,
+  segment: Span,
 ): ManagementAct | null {
-  if (word.sort === 'comfort') return null;
+  if (word.sort === 'comfort' || forProcedure.test(clause.text)) return null;
   const bare = [...injected].some(
     (agent) => word.name === 'drug' && textOf(clause, word).toLowerCase().includes(agent),
   );
@@ -115,6 +137,10 @@ function leads(clause: Clause, word: WorkWord): boolean {
   );
 }
 
+/** Given for the sake of the procedure, before or after it. */
+const forProcedure =
+  /\bprophyla|\bpre-?med|\b(?:before|prior to|after|following|from|with|during) (?:the |each |today's |her |his )?(?:injections?|procedure|shots?)\b|\b(?:pre|post)-?(?:procedure|injection|op)\b|\bneedle anxiety\b/i;
+
 /** A decision among treatments: "she chose pembrolizumab". */
 const chosen =
   /\b(?:chose|chosen|choose|opts? for|opted for|elects?|elected|decided on|decided for|agreed on|settled on|prefers|preferred|wishes to start|agrees to start|proceed with|will go ahead with)\b/i;
@@ -122,7 +148,7 @@ const chosen =
 const onAlready =
   /\b(?:on|takes|taking|uses|using|with|since|despite|after|failed|tried|from|history of|to)\s+(?:[\w.]+\s+){0,2}$/i;
 
-function testAct(clause: Clause, word: WorkWord, verb: WorkWord | null, segment: Segment): ManagementAct | null {
+function testAct(clause: Clause, word: WorkWord, verb: WorkWord | null, segment: Span): ManagementAct | null {
   const after = clause.text.slice(word.end, Math.min(segment.end, word.end + 26));
   const valued =
     /^\s*(?:of|from|on)?\s*[\d:<>=]/.test(after) ||
@@ -145,63 +171,7 @@ function testAct(clause: Clause, word: WorkWord, verb: WorkWord | null, segment:
   return onAlready.test(clause.text.slice(segment.start, word.start)) ? null : { what, name, at: word.start };
 }
 
-/** The doctor, the clinic or the patient did it: the subject of the clause, or who stands behind "by". */
-function othersAct(clause: Clause): boolean {
-  for (const word of clause.words) {
-    if (word.category !== 'actor') continue;
-    const before = clause.text.slice(0, word.start);
-    if (
-      /^\W*(?:(?:and|but|then|also|meanwhile|the|her|his)\s+)*$/i.test(before) &&
-      !/^\W*to\b/i.test(clause.text.slice(word.end))
-    ) {
-      const doing = clause.words.find(({ category, start }) => category === 'verb' && start > word.end);
-      if (doing && (doing.form === 'past' || doing.form === 'third' || /\bhas\b/i.test(clause.text))) return true;
-    }
-    if (
-      /\b(?:by|from|per|at|with)\s+(?:the\s+|her\s+|his\s+)?$/i.test(before) &&
-      /\b(?:started|stopped|changed|increased|decreased|prescribed|ordered|given|seen|managed|followed|held|switched|put on|placed on|treated)\b/i.test(
-        before,
-      )
-    )
-      return true;
-    if (/^(?:by|per)\b/i.test(textOf(clause, word))) return true;
-  }
-  return /^\W*Dr\.?\s+[A-Z][\w-]+(?:\s+\([^)]*\))?\s+(?:has |had |is |will |already |also )*(?:started|stopped|increased|changed|saw|sees|manages|ordered|prescribed|switched|held|added|adjust|follow|put)/.test(
-    clause.text,
-  );
-}
-
-/** "She was started on sertraline in May", "has been on", "ago": told, not done. */
-function reportsPast(clause: Clause): boolean {
-  if (/\btoday\b|\bnow\b|\bthis visit\b|\b(?:I|we) (?:have |will |also |then )*[a-z]{3,}/.test(clause.text))
-    return false;
-  if (
-    /^\W*(?:she|he|they|patient|the patient|pt|mr\.?|mrs\.?|ms\.?)\s+(?:[A-Z]\w*\.?\s+)?(?:was|were|had|has been|reports|states|says|takes|took|stopped taking|started taking|tried|used|uses|saw|went)\b/i.test(
-      clause.text,
-    )
-  )
-    return true;
-  return (
-    clause.zone !== 'plan' &&
-    /\b(?:ago|last (?:week|month|year|visit|time|session)|yesterday|previously|since (?:the|her|his|last|[A-Z0-9])|at the last|in (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/i.test(
-      clause.text,
-    )
-  );
-}
-
-/** "if no better, start", "consider dupilumab", "may need prednisone". */
-function hedged(clause: Clause, segment: Segment, at: number): boolean {
-  return (
-    /\b(?:if|consider|considering|considered|could|might|may|would|unless|should|possibly|option of|options|versus|vs|instead of|declined|declines|discussed starting|discussed adding|refused|allergic to|allergy to|later|in lieu of|in the future|next visit|not yet|candidate for|eventually|defer)\b/i.test(
-      clause.text.slice(segment.start, at),
-    ) ||
-    /^[^,]{0,40}\b(?:declined|deferred|refused|next visit|not started|if needed|later|at next visit|in the future|was declined)\b/i.test(
-      clause.text.slice(at, segment.end),
-    )
-  );
-}
-
-function doseIn(clause: Clause, segment: Segment): boolean {
+function doseIn(clause: Clause, segment: Span): boolean {
   const offset = clause.base;
   return clause.mentions.some(
     (mention) =>
@@ -213,8 +183,8 @@ function doseIn(clause: Clause, segment: Segment): boolean {
 }
 
 /** Parts between commas, which a list of orders is made of; a comma inside a number or a bracket ends none. */
-function segments(text: string): Segment[] {
-  const result: Segment[] = [];
+function segments(text: string): Span[] {
+  const result: Span[] = [];
   let start = 0;
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -233,6 +203,7 @@ function segments(text: string): Segment[] {
 const joined = (before: string): boolean =>
   /\bto\s*$/i.test(before) && /\b(?:agreed|wants|would like|asked)\b/i.test(before);
 
+const textIn = (clause: Clause, segment: Span): string => clause.text.slice(segment.start, segment.end);
 const textOf = (clause: Clause, word: WorkWord): string => clause.text.slice(word.start, word.end);
 
 function unique(acts: readonly ManagementAct[]): ManagementAct[] {

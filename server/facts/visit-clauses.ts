@@ -1,4 +1,6 @@
 import { type ContextWord, readContext } from '../assertion/cues';
+import { type HeadingKind, HeadingReader } from '../lexicon/headings';
+import { shippedLexicon } from '../lexicon/lexicon';
 import type { Mention } from '../lexicon/mention';
 import type { Span } from '../note/span';
 import type { NoteDocument, Passage } from './document';
@@ -40,16 +42,16 @@ const procedureKinds: ReadonlySet<Passage['kind']> = new Set(['consent', 'proced
 
 const planKinds: ReadonlySet<Passage['kind']> = new Set(['assessment', 'assessment-plan', 'plan']);
 
-function zoneOf(passage: Passage): { zone: Zone; reason: string } {
-  const aside = asideReason[passage.kind];
+function zoneOf(passage: Passage, kind: HeadingKind): { zone: Zone; reason: string } {
+  const aside = asideReason[kind];
   if (aside) return { zone: 'aside', reason: aside };
   if (passage.day !== 'today') return { zone: 'aside', reason: 'Another date.' };
   if (passage.label && listLabel.test(passage.label.text)) {
     return { zone: 'aside', reason: 'A list that is kept in every note.' };
   }
   if (passage.block.marker !== null && planKinds.has(passage.section)) return { zone: 'plan', reason: '' };
-  if (procedureKinds.has(passage.kind)) return { zone: 'procedure', reason: '' };
-  switch (passage.kind) {
+  if (procedureKinds.has(kind)) return { zone: 'procedure', reason: '' };
+  switch (kind) {
     case 'history':
     case 'complaint':
       return { zone: 'history', reason: '' };
@@ -67,29 +69,46 @@ function zoneOf(passage: Passage): { zone: Zone; reason: string } {
   }
 }
 
+let headings: HeadingReader | null = null;
+
+/** The kind of a line that is nothing but the name of a section and has no capital or colon to show it. */
+function bareHeading(passage: Passage): HeadingKind | null {
+  const { text, block, section } = passage;
+  if (section !== 'header' || block.kind !== 'text' || block.label || text.length > 30) return null;
+  const words = text.trim().toLowerCase();
+  headings ??= new HeadingReader(shippedLexicon());
+  if (!headings.isHeading(words)) return null;
+  const kind = headings.kindOf(words);
+  return kind === 'header' ? null : kind;
+}
+
 /** Every clause of the note in order, with where it stands and whether it can speak for a visit at all. */
 export function readClauses(document: NoteDocument): Clause[] {
   const otherDay = otherDayPassages(document);
   const otherClinician = otherClinicianPassages(document);
   const clauses: Clause[] = [];
+  let under: HeadingKind | null = null;
   for (const [passageIndex, passage] of document.passages.entries()) {
-    let place = zoneOf(passage);
+    const title = bareHeading(passage);
+    if (passage.section !== 'header' || passage.label) under = null;
+    if (title !== null) under = title;
+    let place = zoneOf(passage, under ?? passage.kind);
     if (otherDay.has(passageIndex)) place = { zone: 'aside', reason: 'Another date.' };
     else if (otherClinician.has(passageIndex)) place = { zone: 'aside', reason: 'Another clinician.' };
     if (passage.text.trim() === '') {
-      const title = passage.label;
+      const heading = passage.label;
       const at = passage.block.label;
-      if (!title || !at || passage.block.kind !== 'heading') continue;
+      if (!heading || !at || passage.block.kind !== 'heading') continue;
       clauses.push({
         passage,
         passageIndex,
         span: at,
-        text: title.text,
+        text: heading.text,
         zone: place.zone,
         reason: place.reason,
-        words: readWork(title.text),
-        context: readContext(title.text),
-        mentions: title.reading.mentions,
+        words: readWork(heading.text),
+        context: readContext(heading.text),
+        mentions: heading.reading.mentions,
         base: 0,
       });
       continue;

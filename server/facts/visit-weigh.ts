@@ -64,8 +64,9 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
     const name: string = attributed(own, targets, current);
     let side: WeighedSide = 'neither';
     let reason = 'Nothing done for a problem.';
-    const done = acts.filter((act) => clause.zone !== 'procedure' || act.what === 'drug' || act.what === 'refer');
-    const counted = clause.zone === 'procedure' ? [] : done;
+    // What only stands below the aftercare, and is about something else, is no part of it.
+    const carried = passage.label === null && own.some((problem) => !targets.has(problem));
+    const counted = clause.zone === 'procedure' && !carried ? [] : acts;
     if (
       counted.length > 0 &&
       !(injects(clause) && counted.every(({ what }) => what === 'counsel' || what === 'routine'))
@@ -95,7 +96,11 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
     if (backs(clause)) {
       const about = own.filter((problem) => !targets.has(problem));
       for (const problem of about) workOf(problem).backing.push(clause);
-      if (about.length === 0 && clause.zone === 'exam' && clause.words.some(({ category }) => category === 'finding')) {
+      if (
+        about.length === 0 &&
+        clause.zone === 'exam' &&
+        clause.words.some(({ category }) => category === 'finding' || category === 'result')
+      ) {
         workOf('').backing.push(clause);
       }
       for (const problem of own) if (targets.has(problem)) workOf(problem).backing.push(clause);

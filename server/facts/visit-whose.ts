@@ -47,27 +47,21 @@ function dayOf(mentions: readonly Mention[], document: NoteDocument): 'today' | 
 const pastVisit =
   /\b(?:last|previous|prior|earlier) (?:visit|encounter|office|clinic|appointment|note|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|e\/m)\b|\byesterday\b/i;
 
-const credential = /\b(?:MD|DO|DPM|PA-C|PA|PAC|NP|FNP|FNP-C|DNP|ANP|PNP|MBBS|FACS|OD)\b/;
-const nurse = /\b(?:RN|LPN|MA|CMA|PharmD|RPh|BSN|OCN)\b/;
-const names = /[A-Z][a-z]+(?:-[A-Z][a-z]+)*/g;
+const credential = /\b(?:MD|DO|DPM|PA-C|PA|PAC|NP|FNP|FNP-C|DNP|ANP|PNP|MBBS|FACS|OD)\b/i;
+const nurse = /\b(?:RN|LPN|MA|CMA|PharmD|RPh|BSN|OCN)\b/i;
+const names = /[A-Za-z][A-Za-z-]{2,}/g;
 const providerLabel =
   /^(?:provider|clinician|physician|attending|surgeon|author|operator|seen by|performed by|injected by|dictated by|doctor|md|dr|attending of record|performing)/i;
 
 /** Words of a name that are no one's surname. */
-const titles = new Set([
-  'Electronically',
-  'Signed',
-  'Dermatology',
-  'Attending',
-  'Doctor',
-  'Date',
-  'Time',
-  'By',
-  'Staff',
-]);
+const titles = new Set(
+  'electronically signed attending doctor date time staff and the for with seen performed injected dictated provider physician facs dnp mbbs fnp pac phd md dermatologist'.split(
+    ' ',
+  ),
+);
 
 function surnames(text: string): string[] {
-  return (text.match(names) ?? []).filter((name) => name.length > 2 && !titles.has(name));
+  return (text.match(names) ?? []).map((name) => name.toLowerCase()).filter((name) => !titles.has(name));
 }
 
 /**
@@ -105,7 +99,7 @@ export function otherClinicianPassages(document: NoteDocument): Set<number> {
     const opening = passage.label?.text ?? passage.text.slice(0, 60).split(':')[0] ?? '';
     const isHeading = passage.block.kind === 'heading';
     if (isHeading) heading = false;
-    const named = /\bDr\.?\s+(?:[A-Z]\.\s*)?([A-Z][A-Za-z-]+)/.exec(opening)?.[1];
+    const named = /\bdr\.?\s+(?:[a-z]\.\s*)?([a-z][a-z-]+)/i.exec(opening)?.[1]?.toLowerCase();
     const labelled =
       isHeading || (passage.text.includes(':') && opening.length < 60 && opening.length < passage.text.length);
     if (named && labelled && authors.size > 0 && !authors.has(named) && procedureAt >= 0 && index > 2) {

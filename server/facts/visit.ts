@@ -2,7 +2,7 @@ import type { Evidence } from '../note/span';
 import type { NoteDocument } from './document';
 import type { DocumentedCode, EmSeparate, Modifier25, Visit } from './model';
 import { isClaim, isProcedureCode, isRecord, laidOutAsVisit, tellsOtherProcedure } from './visit-claims';
-import { readClauses } from './visit-clauses';
+import { type Clause, readClauses } from './visit-clauses';
 import { isStrong, type ProblemWork, weigh } from './visit-weigh';
 
 export interface VisitInput {
@@ -31,7 +31,7 @@ export function readVisit(document: NoteDocument, input: VisitInput): Visit {
     supporting.length > 0 || alone ? 'supported' : claimed || laidOut ? 'insufficient' : 'none';
   const forEvidence = supporting.flatMap(({ name, target, acts }) =>
     acts
-      .filter(({ act }) => isStrong(act.what, target))
+      .filter(({ act }) => isStrong(act.what, target) || (target && act.what === 'choose'))
       .map(({ clause }): Evidence => ({ span: clause.span, says: saysFor(name, target) })),
   );
   return {
@@ -55,7 +55,7 @@ function saysFor(name: string, target: boolean): string {
 /** True when what was done for a problem is significant and separate by itself. */
 function supports(work: ProblemWork, works: readonly ProblemWork[], planned: boolean): boolean {
   const strong = work.acts.filter(({ act }) => isStrong(act.what, work.target));
-  if (strong.length === 0) return false;
+  if (strong.length === 0 && !(work.target && work.acts.length > 0)) return false;
   const backing = work.backing.filter((clause) => !strong.every((entry) => entry.clause === clause));
   if (work.target) return significant(work, works, planned);
   const findings = works.find(({ name }) => name === '')?.backing ?? [];
@@ -81,9 +81,23 @@ function significant(work: ProblemWork, works: readonly ProblemWork[], planned: 
       clause.words.some(({ category, name }) => category === 'result' || (category === 'status' && name === 'worse')),
     ),
   );
+  const tested = works.some(({ backing }) => backing.some(newResult));
   const kinds = [systemic, staging, others].filter((count) => count > 0).length;
   if (planned) return kinds >= 2 && news;
+  if (tested && work.acts.some(({ act }) => act.what === 'choose')) return true;
   return kinds >= 2 || (news && (systemic > 0 || staging > 1));
+}
+
+/** Imaging or pathology that has come in and was looked at. */
+function newResult(clause: Clause): boolean {
+  const test = clause.words.some(
+    ({ category, sort, name, start, end }) =>
+      category === 'test' &&
+      name === 'test' &&
+      (sort === 'imaging' || /^(?:biops|path)/i.test(clause.text.slice(start, end))),
+  );
+  const looked = clause.zone !== 'history' || /\btoday\b|\breviewed\b/i.test(clause.text);
+  return test && looked && clause.words.some(({ category }) => category === 'result');
 }
 
 /** Without a procedure: a full visit, by its layout or by what was done for two problems or more. */

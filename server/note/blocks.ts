@@ -159,7 +159,8 @@ function startsBlock(line: Line, last: Line, isHeading: IsHeading): boolean {
   if (/^(?:[01]\d|2[0-3])[0-5]\d\s/.test(text)) return true;
   const label = labelEnd(text);
   // "… 0.05 mL / per nodule:": the end of a wrapped sentence is no field.
-  const wrapped = /^[a-z]/.test(text) && !/[.:;]$/.test(last.text) && labelEnd(last.text) < 0 && !isTableLine(last.text);
+  const wrapped =
+    /^[a-z]/.test(text) && !/[.:;]$/.test(last.text) && labelEnd(last.text) < 0 && !isTableLine(last.text);
   if (label >= 0 && !wrapped) return true;
   return /^[A-Z0-9]/.test(text) && !/[.;]$/.test(text) && isHeading(text.toLowerCase());
 }
@@ -236,10 +237,13 @@ function headingSpan(content: string, isHeading: IsHeading): Span | null {
     return { start: 0, end: bare.length };
   // A line of capitals that says no more than a title does.
   const letters = bare.replace(/[^A-Za-z]/g, '');
-  const capitals = letters.length >= 4 && letters === letters.toUpperCase() && !/\d{3}/.test(bare) && bare.length <= 70;
+  const shouted = letters.length >= 4 && letters === letters.toUpperCase() && !/\d{3}/.test(bare) && bare.length <= 70;
+  // A sentence that ends as one is no title, in capitals either.
+  const capitals = shouted && !/[.;]$/.test(content);
   const titled = /^[A-Z][A-Z'&/ -]{3,40}\s*\(/.test(bare);
   // "2. ATYPICAL NEVUS: BIOPSY SCHEDULED" is an item in capitals.
-  const item = /^\d{1,2}[.)]\s.*:\s\S/.test(content);
+  const number = /^\d{1,2}[.)]\s+/.exec(bare);
+  const item = number !== null && !isHeading(bare.slice(number[0].length).toLowerCase());
   const field = item || (labelEnd(content) >= 0 && !/:$/.test(content));
   return (capitals && !field && !columnGap.test(bare)) || (titled && !/[.;]$/.test(content))
     ? { start: 0, end: bare.length }

@@ -543,6 +543,137 @@ const cases: readonly Case[] = [
     note: 'CT CHEST\nHistory: cough.\nFindings: 4 mm nodule right upper lobe. No effusion.\nImpression: Small nodule. Recommend CT in 12 months.',
     em: 'none',
   },
+  // Work that belongs to the injection
+  {
+    name: 'a tablet before the injection',
+    note: wart('', '', 'Lorazepam 0.5 mg by mouth given 30 minutes before the injection for anxiety about needles.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'prophylaxis for the injection',
+    note: tvec('Valacyclovir 500 mg bid x 5 days as prophylaxis.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'a tablet for pain afterwards',
+    note: tvec('Oxycodone 5 mg, six tablets, for pain after the injection.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'the daughter was phoned',
+    note: tvec('Mild fatigue. Spoke with her daughter by phone about the dressings.'),
+    em: 'insufficient',
+  },
+  { name: 'pharmacy called', note: tvec('Pharmacy called for the vials; call for fever.'), em: 'insufficient' },
+  { name: 'records requested', note: tvec('Outside records requested. Photographs obtained.'), em: 'insufficient' },
+  {
+    name: 'compression over the keloid',
+    note: keloid('A compression earring was ordered and silicone gel sent to her pharmacy.'),
+    em: 'none',
+  },
+  {
+    name: 'next session booked',
+    note: wart('', '', 'Booked for injection #4. Prior authorization requested.'),
+    em: 'insufficient',
+  },
+  // Choosing a treatment on new results
+  {
+    name: 'options weighed after new pathology',
+    note: 'HPI: back for biopsy results, left cheek.\nExam: 12 mm crateriform nodule, no nodes.\nData: pathology of 3/1 reviewed today: squamous cell carcinoma, well differentiated, 3 mm deep.\nA/P: SCC of the cheek. Options compared at length: Mohs surgery, radiation, intralesional methotrexate; she chose methotrexate. Neck ultrasound ordered.\nProcedure: consent signed. Methotrexate 25 mg/mL 0.8 mL injected into the nodule.\n99214-25, 96405',
+    em: 'supported',
+  },
+  {
+    name: 'the options of a first visit without results',
+    note: 'HPI: keloid of the ear.\nExam: 2 cm keloid.\nA/P: Keloid. Options discussed: surgery, radiation, injection; she chose injection.\nProcedure: consent signed. Kenalog 40 mg/mL 0.8 mL injected into the keloid.\n99203-25, 11900',
+    em: 'insufficient',
+  },
+  {
+    name: 'options weighed after new imaging, nothing ordered',
+    note: 'HPI: melanoma of the calf, in-transit.\nExam: five nodules.\nData: PET/CT of 3/1 shows two new groin nodes.\nA/P: Melanoma, nodal recurrence. Compared lymph node dissection with pembrolizumab and radiation at length; she will think it over. T-VEC to the calf today.\nProcedure: consent signed. T-VEC 10^8 PFU/mL 2 mL injected into five nodules.\n99214-25, 96405',
+    em: 'supported',
+  },
+  // Whose and when
+  {
+    name: "a partner's visit of today",
+    note: tvec(
+      'Visit of today, Dr. Brandt (endocrinology): hypothyroidism, TSH 48. Start levothyroxine 75 mcg, TSH in 6 weeks.',
+    ),
+    em: 'insufficient',
+  },
+  {
+    name: 'his own visit of today',
+    note: tvec(
+      'Visit of today: hypothyroidism, TSH 48, tired and cold for 5 weeks. Start levothyroxine 75 mcg, TSH in 6 weeks.',
+    ),
+    em: 'supported',
+  },
+  {
+    name: 'the same, last week',
+    note: tvec(
+      'Last visit: hypothyroidism, TSH 48, tired and cold for 5 weeks. Started levothyroxine 75 mcg, TSH in 6 weeks.',
+    ),
+    em: 'insufficient',
+  },
+  {
+    name: "a nurse's entry",
+    note: tvec('Nurse note: patient tired, constipated. TSH drawn per protocol.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'an addendum days later',
+    note: `${tvec('')}\n\nADDENDUM 06/12/2026: called with TSH 48; hypothyroidism, started levothyroxine 75 mcg daily, endocrine referral.`,
+    em: 'insufficient',
+  },
+  {
+    name: "provider's part of a nursing record",
+    note: 'INFUSION SUITE 06/09/2026\nNursing note: BP 120/70. T-VEC thawed, consent witnessed. Dr. Okafor injected five nodules, 2 mL.\nPROVIDER NOTE: In-transit melanoma, right calf. New diarrhea x6 daily for 4 days, abdomen soft. Immune-related colitis grade 2: hold pembrolizumab, prednisone 60 mg daily, stool studies ordered. T-VEC given into five nodules.\n99215-25, 96405\nLee Okafor, MD',
+    em: 'supported',
+  },
+  // Wording of its own
+  {
+    name: 'second concern, in the plan only as a word',
+    note: wart('Second concern: dandruff.', '', '2. Seborrheic dermatitis: OTC shampoo.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'second concern, examined and prescribed for',
+    note: wart(
+      'Second concern: dandruff and a red scaly face for a month.',
+      'Scalp, nasolabial folds: greasy scale, erythema.',
+      '2. Seborrheic dermatitis: ketoconazole 2% shampoo twice weekly, hydrocortisone 2.5% cream bid.',
+    ),
+    em: 'supported',
+  },
+  {
+    name: 'dose of a home drug only quoted',
+    note: wart('', '', '2. Diabetes, A1c 6.9: on metformin 1000 mg bid, followed by PCP.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'anticoagulant looked at for the needle',
+    note: wart('On apixaban for atrial fibrillation, not held.', '', ''),
+    em: 'insufficient',
+  },
+  {
+    name: 'steroid deferred for a high sugar that was managed',
+    note: 'S: keloid injections. Thirsty, polyuria x 2 wk.\nO: glucose 412, ketones negative.\nA/P: 1. Hyperglycemia, new diabetes: metformin 500 mg bid started, A1c and BMP sent, called PCP Dr. Lund, seen tomorrow. 2. Keloid: one small keloid injected only.\nProcedure: consent. Kenalog 10 mg/mL 0.1 mL into the keloid.\n99214, 11900',
+    em: 'supported',
+    modifier25: 'needed',
+  },
+  {
+    name: 'no E/M wording anywhere, log',
+    note: 'INJECTION LOG 3/3/2026\nDx: alopecia areata\nKenalog 5 mg/mL into 6 patches, 1.2 mL. Consent on file.\nNext 6 weeks',
+    em: 'none',
+  },
+  {
+    name: 'a supported visit ignores "no other concerns"',
+    note: wart(
+      'Hand eczema flaring for 3 weeks. No other concerns.',
+      'Hands: fissured scaly plaques.',
+      '2. Hand eczema: start clobetasol ointment bid, patch testing ordered.',
+    ),
+    em: 'supported',
+  },
   // Without an injection
   {
     name: 'a full visit, injection declined',
@@ -587,6 +718,13 @@ const cases: readonly Case[] = [
   },
 ];
 
+/** Changes of form that say nothing. */
+const changes: readonly (readonly [string, (note: string) => string])[] = [
+  ['with other line ends', (note) => note.replaceAll('\n', '\r\n')],
+  ['in capitals', (note) => note.toUpperCase()],
+  ['with typographic marks', (note) => note.replaceAll("'", '\u2019').replaceAll(' - ', ' \u2013 ')],
+];
+
 describe('The visit beside a procedure', () => {
   for (const { name, note, em, modifier25, injected = true } of cases) {
     it(name, () => {
@@ -597,6 +735,16 @@ describe('The visit beside a procedure', () => {
       assert.equal(visit.emSeparate, em, sides.join('\n'));
       if (modifier25 !== undefined) assert.equal(visit.modifier25, modifier25);
       if (em === 'supported' && injected) assert.ok(visit.for.length > 0, 'evidence for it');
+    });
+  }
+
+  for (const [name, change] of changes) {
+    it(`reads the same ${name}`, () => {
+      for (const { name: which, note, em, injected = true } of cases) {
+        const changed = change(note);
+        const visit = readVisit(readDocument(changed), { codes: codesIn(note), injectionToday: injected });
+        assert.equal(visit.emSeparate, em, `${which}: ${changed}`);
+      }
     });
   }
 
