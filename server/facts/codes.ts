@@ -174,16 +174,13 @@ function mostlyCodes(folded: string, written: readonly WrittenCode[]): boolean {
 function sentenceAround(folded: string, passage: Passage, code: Span): Span {
   const { mentions, sentences } = passage.reading;
   let start = 0;
-  let end = folded.length;
   for (const first of sentences) {
-    const at = mentions[first]?.start ?? 0;
-    if (at <= code.start) start = first === 0 ? 0 : at;
-    else {
-      end = Math.min(end, at);
-      break;
-    }
+    // A sentence begins where the one before ends: its first words may be unknown to the lexicon.
+    const at = first === 0 ? 0 : (mentions[first - 1]?.end ?? 0);
+    if (at > code.start) return { start, end: at };
+    start = at;
   }
-  return { start, end };
+  return { start, end: folded.length };
 }
 
 /** For each code of a line with check boxes, whether its own is ticked; `null` for a line without boxes. */

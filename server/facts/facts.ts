@@ -1,38 +1,38 @@
 import type { Configuration } from '../configuration';
+import { readQueryBlock } from './clinician-queries';
 import { readCodes } from './codes';
 import { readDocument } from './document';
-import { isoDate } from './encounter-date';
-import type { DocumentedElement, ElementId, Facts } from './model';
+import { readElements } from './elements';
+import { readEncounter, readFieldAt } from './encounter';
+import { allBenign, indicationsFor, readIndications } from './indications';
+import type { Facts } from './model';
+import { readPlaceholders } from './placeholders';
 import { readProcedures } from './procedures';
+import { readQueryAt, withoutQueries } from './queries';
+import { supplyOf } from './supply';
 import { readVisit } from './visit';
 
-const absent: DocumentedElement = { state: 'absent', spans: [] };
-
+/** Everything the note says, read once. */
 export function readFacts(text: string, _configuration: Configuration): Facts {
-  const document = readDocument(text);
+  const block = readQueryBlock(text);
+  const document = withoutQueries(readDocument(text), block);
   const { procedures, ledger, notPerformed } = readProcedures(document);
   const { codes, setAside, codingLine, modifierJoin } = readCodes(document);
-  const elements = Object.fromEntries(
-    (
-      'lesion-count agent dose indication consent lesion-sites technique monitoring tolerance anesthesia aftercare follow-up lot signature site-of-service date-of-service' as const
-    )
-      .split(' ')
-      .map((id) => [id, absent]),
-  ) as unknown as Record<ElementId, DocumentedElement>;
+  const encounter = readEncounter(document);
+  const diagnoses = readIndications(document);
+  const placeholders = readPlaceholders(document);
+  const injected = new Set(diagnoses.filter(({ lesion }) => lesion).map(({ noun }) => noun));
   return {
     eol: document.eol,
     length: text.length,
-    queryAt: { offset: text.length, open: false },
-    fieldAt: text.length,
-    encounter: {
-      date: document.date && isoDate(document.date),
-      dateSpan: document.date?.span ?? null,
-      site: null,
-      siteSpan: null,
-      payer: null,
-      payerSpan: null,
-    },
-    procedures,
+    queryAt: readQueryAt(text, block),
+    fieldAt: readFieldAt(document),
+    encounter,
+    procedures: procedures.map((procedure) => ({
+      ...procedure,
+      benignOnly: allBenign(indicationsFor(diagnoses, [procedure.span, ...procedure.agentSpans])),
+      supply: supplyOf(document, procedure),
+    })),
     notPerformed,
     ledger,
     codes,
@@ -40,10 +40,10 @@ export function readFacts(text: string, _configuration: Configuration): Facts {
     codingLine,
     modifierJoin,
     visit: readVisit(document, { codes, injectionToday: procedures.length > 0 }),
-    elements,
-    indications: [],
-    placeholders: [],
-    queries: [],
+    elements: readElements(document, placeholders, encounter, injected),
+    indications: diagnoses.map(({ name, benign, span }) => ({ name, benign, span })),
+    placeholders,
+    queries: block?.queries ?? [],
     outline: document.sections,
   };
 }

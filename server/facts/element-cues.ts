@@ -1,0 +1,31 @@
+import { shippedLexicon } from '../lexicon/lexicon';
+import type { BlockReading } from '../lexicon/read';
+import type { Passage } from './document';
+
+/** A phrase of `elements.json` in a passage; offsets are relative to the passage's text. */
+export interface ElementCue {
+  readonly value: string;
+  readonly tag: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const known = new WeakMap<BlockReading, readonly ElementCue[]>();
+
+/** The element phrases of a passage, read once for each reading of a block. */
+export function elementCues(passage: Passage): readonly ElementCue[] {
+  const kept = known.get(passage.reading);
+  if (kept) return kept;
+  const lexicon = shippedLexicon();
+  const tokens = lexicon.tokenize(passage.text);
+  const cues: ElementCue[] = [];
+  for (let at = 0; at < tokens.count; at += 1) {
+    const match = lexicon.matchKind('element', tokens, at);
+    if (!match) continue;
+    const start = tokens.start[at] ?? 0;
+    const end = tokens.end[match.end - 1] ?? start;
+    for (const { value, tags } of match.terms) cues.push({ value, tag: tags[0] ?? '', start, end });
+  }
+  known.set(passage.reading, cues);
+  return cues;
+}

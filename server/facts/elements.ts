@@ -1,0 +1,183 @@
+import { foldText } from '../note/fold';
+import type { Span } from '../note/span';
+import type { NoteDocument, Passage } from './document';
+import { cueSentences, isNegated, readAftercare, readFollowUp, spanIn } from './element-care';
+import { elementCues } from './element-cues';
+import type { DocumentedElement, ElementId, Encounter } from './model';
+
+/** Which element a field asks for, by its label. */
+const fieldNames: readonly (readonly [ElementId, RegExp])[] = [
+  ['consent', /\b(?:consent|permit|permission)\b/],
+  [
+    'lesion-count',
+    /\b(?:(?:number|no\.?|#|count|total|how many|qty)(?: of)?(?: \w+)? (?:lesions?|warts?|keloids?|nodules?|sites?|patches|tumou?rs?|plaques?|cysts?|scars?|areas?)|(?:lesions?|warts?|keloids?|nodules?|patches|tumou?rs?|plaques?|cysts?|scars?)(?: \(?(?:#|no\.?|number)\)?)?(?: (?:injected|treated|count|total))?|lesion count|injected|treated)\s*$/,
+  ],
+  ['lot', /\b(?:lot|ndc|exp|expiration|batch)\b/],
+  ['dose', /\b(?:dose|volume|amount|total (?:dose|volume)|ml|mg|cc|concentration|strength)\b/],
+  ['agent', /\b(?:agent|drug|medication|med|product|steroid|injectate|medicine)\b/],
+  ['indication', /\b(?:indications?|diagnos[ie]s|dx|reason|preop diagnosis)\b/],
+  ['lesion-sites', /\b(?:sites?|locations?|areas?|laterality|body part)\b/],
+  ['anesthesia', /\ban(?:a)?esthe(?:sia|tic)\b/],
+  ['tolerance', /\b(?:toleran\w*|tolerated|complications?|condition)\b/],
+  ['aftercare', /\b(?:after-?care|post-?care|instructions|wound care|post-?procedure|education|precautions)\b/],
+  ['follow-up', /\b(?:follow[- ]?up|f\/u|fu|rtc|return|next (?:visit|appt|appointment|session|treatment)|recheck)\b/],
+  ['monitoring', /\b(?:vitals?|vital signs|bp|monitoring|observed|observation)\b/],
+  ['technique', /\b(?:technique|needle|prep|gauge)\b/],
+  ['signature', /\b(?:signature|signed|signed by|provider signature)\b/],
+  ['site-of-service', /\b(?:place of service|pos|site of service|facility)\b/],
+  ['date-of-service', /\b(?:dos|date of service|date|visit date|procedure date)\b/],
+];
+
+/** The documentation elements, each documented, left open or absent. `placeholders` are the note's open fields. */
+export function readElements(
+  document: NoteDocument,
+  placeholders: readonly Span[],
+  encounter: Encounter,
+  injected: ReadonlySet<string> = new Set(),
+): Readonly<Record<ElementId, DocumentedElement>> {
+  const open = openFields(document, placeholders);
+  const passages = document.passages.filter((passage) => !isOpenField(passage, placeholders));
+  const state = (id: ElementId, spans: readonly Span[]): DocumentedElement => {
+    if (spans.length > 0) return { state: 'documented', spans };
+    const fields = open.get(id);
+    return fields ? { state: 'open', spans: fields } : { state: 'absent', spans: [] };
+  };
+  const said = (id: ElementId): DocumentedElement => state(id, cuesOf(passages, id));
+  return {
+    'lesion-count': state('lesion-count', []),
+    agent: state('agent', []),
+    dose: state('dose', []),
+    indication: state('indication', []),
+    consent: state('consent', readConsent(passages)),
+    'lesion-sites': state('lesion-sites', sitesOf(passages)),
+    technique: said('technique'),
+    monitoring: said('monitoring'),
+    tolerance: said('tolerance'),
+    anesthesia: said('anesthesia'),
+    aftercare: state('aftercare', readAftercare(passages, injected)),
+    'follow-up': state('follow-up', readFollowUp(passages)),
+    lot: state('lot', cuesOf(passages, 'lot')),
+    signature: state('signature', signaturesOf(passages)),
+    'site-of-service': state('site-of-service', encounter.siteSpan ? [encounter.siteSpan] : []),
+    'date-of-service': state('date-of-service', encounter.dateSpan ? [encounter.dateSpan] : []),
+  };
+}
+
+/** A field whose whole content is a placeholder says nothing. */
+function isOpenField(passage: Passage, placeholders: readonly Span[]): boolean {
+  const { block } = passage;
+  const inside = placeholders.filter(({ start, end }) => start >= block.start && end <= block.end);
+  if (inside.length === 0 || !block.label) return false;
+  const first = inside[0];
+  const last = inside[inside.length - 1];
+  if (!first || !last) return false;
+  return first.start - block.contentStart <= 4 || first.start === block.contentStart;
+}
+
+function openFields(document: NoteDocument, placeholders: readonly Span[]): Map<ElementId, Span[]> {
+  const open = new Map<ElementId, Span[]>();
+  for (const placeholder of placeholders) {
+    const lineStart = document.text.lastIndexOf('\n', placeholder.start - 1) + 1;
+    const before = foldText(document.text.slice(lineStart, placeholder.start));
+    // The nearest label in front: "Consent: ***  Dose: ***".
+    const label = /([^:.;|{}*]{1,60}):[^:]{0,40}$/.exec(before)?.[1] ?? '';
+    const behind = foldText(document.text.slice(placeholder.end, placeholder.end + 20));
+    const id = fieldNames.find(([, pattern]) => pattern.test(label.trim()))?.[0] ?? unitElement(behind);
+    if (id) open.set(id, [...(open.get(id) ?? []), placeholder]);
+  }
+  return open;
+}
+
+/** "*** lesions", "____ mL": the noun behind a blank says what it asks for. */
+function unitElement(behind: string): ElementId | null {
+  if (/^\s*(?:lesions?|warts?|keloids?|nodules?|patches|plaques?|cysts?|scars?|tumou?rs?)\b/.test(behind))
+    return 'lesion-count';
+  return /^\s*(?:ml|cc|mg|units?|mcg)\b/.test(behind) ? 'dose' : null;
+}
+
+const unheard: ReadonlySet<Passage['kind']> = new Set(['template', 'other-person']);
+
+/** Consent in whatever words, standing consent too; not what is still to be signed, and not consent for something else. */
+function readConsent(passages: readonly Passage[]): Span[] {
+  const spans: Span[] = [];
+  for (const passage of passages) {
+    if (passage.day !== 'today' || unheard.has(passage.kind)) continue;
+    if (passage.kind === 'consent' && passage.block.kind !== 'heading') {
+      const told = foldText(passage.text);
+      const none =
+        /^\W*(?:none|no\b|n\/a|not (?:obtained|documented|signed|given|on file)|pending|to be|will|missing|declined|refused|deferred)/.test(
+          told,
+        );
+      if (/[a-z]/.test(told) && !none) spans.push({ start: passage.offset, end: passage.block.end });
+      continue;
+    }
+    for (const read of cueSentences(passage)) {
+      for (const cue of read.cues) {
+        if (cue.value !== 'consent' || isNegated(read, cue)) continue;
+        const foreign = read.cues.some(
+          (other) => other.value === 'consent-other' && other.start <= cue.start && other.end >= cue.end,
+        );
+        if (!foreign && !isStillToCome(read.words, cue.start - read.start, cue.end - read.start))
+          spans.push(spanIn(passage, cue));
+      }
+    }
+    spans.push(...acceptedRisks(passage));
+  }
+  return spans;
+}
+
+/** "Will obtain consent", "consent to be signed that day", "consent next visit". */
+function isStillToCome(words: string, start: number, end: number): boolean {
+  const before = words.slice(Math.max(0, start - 30), start);
+  const behind = words.slice(end, end + 44);
+  return (
+    (/\b(?:will|need(?:s|ed)? (?:a |new )?|must|to|should|require[sd]?|obtain|get|if|before|until|pending|awaiting|declin\w*|refus\w*|withdr\w*|revok\w*)\s(?:obtain |get |sign |a |the |written |new |informed |her |his |signed )*$/.test(
+      before,
+    ) &&
+      !/\b(?:able|prior) to\b/.test(before)) ||
+    /^(?: form| forms)?,?\s?(?:to be|will be|pending|needed|required|next (?:visit|time)|at next|begun|started|not|never|expired|withdrawn|revoked|declined|refused|form (?:given|mailed|sent) (?:to take|home)|that day)/.test(
+      behind,
+    )
+  );
+}
+
+/** Risks gone over and accepted: "after risks were discussed she wants to go ahead". */
+function acceptedRisks(passage: Passage): Span[] {
+  const cues = elementCues(passage);
+  const risk = cues.find(({ value }) => value === 'consent-risk');
+  const agree = cues.find(({ value }) => value === 'consent-agree');
+  if (!risk || !agree || Math.abs(risk.start - agree.start) > 220) return [];
+  const words = foldText(passage.text.slice(agree.start, agree.end + 30));
+  if (/\b(?:declin|against|not to|to wait|defer)/.test(words)) return [];
+  if (passage.kind === 'history' || passage.kind === 'plan') return [];
+  return [
+    { start: passage.offset + Math.min(risk.start, agree.start), end: passage.offset + Math.max(risk.end, agree.end) },
+  ];
+}
+
+function cuesOf(passages: readonly Passage[], id: ElementId): Span[] {
+  return passages
+    .filter((passage) => passage.day === 'today' && !unheard.has(passage.kind) && passage.kind !== 'history')
+    .flatMap((passage) =>
+      elementCues(passage)
+        .filter(({ value }) => value === id)
+        .map((cue) => spanIn(passage, cue)),
+    );
+}
+
+function sitesOf(passages: readonly Passage[]): Span[] {
+  return passages
+    .filter((passage) => passage.day === 'today' && !unheard.has(passage.kind) && passage.kind !== 'history')
+    .flatMap((passage) =>
+      passage.reading.mentions
+        .filter(({ kind }) => kind === 'site' || kind === 'place')
+        .map(({ start, end }) => ({ start: passage.offset + start, end: passage.offset + end })),
+    );
+}
+
+function signaturesOf(passages: readonly Passage[]): Span[] {
+  const signed = passages
+    .filter((passage) => passage.kind === 'signature')
+    .map((passage) => ({ start: passage.block.start, end: passage.block.end }));
+  return [...signed, ...cuesOf(passages, 'signature')];
+}

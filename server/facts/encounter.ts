@@ -1,0 +1,92 @@
+import { foldText } from '../note/fold';
+import type { Span } from '../note/span';
+import type { NoteDocument, Passage } from './document';
+import { isoDate } from './encounter-date';
+import type { Encounter, SiteOfService } from './model';
+
+/** Places of service by the words of a header, the more particular first. */
+const places: readonly (readonly [SiteOfService, RegExp])[] = [
+  [
+    'asc',
+    /\b(?:ambulatory surg(?:ery|ical) cent(?:er|re)|surg(?:ery|ical|icenter) (?:center|ctr)|surgicenter|surgery ctr|asc|pos ?(?:#|:)? ?24|outpatient surgery (?:center|ctr))\b/,
+  ],
+  [
+    'infusion-center',
+    /\b(?:infusion (?:cent(?:er|re)|ctr|suite|clinic|room|unit|nursing|& injection|and injection)|infusion)\b/,
+  ],
+  [
+    'outpatient-hospital',
+    /\b(?:hospital outpatient|outpatient hospital|hopd|outpatient (?:treatment|procedure) (?:center|ctr|room)|hospital[- ](?:based|owned)|provider[- ]based|pos ?(?:#|:)? ?(?:19|22)|medical center|hospital|va outpatient|veterans affairs|minor procedure room)\b/,
+  ],
+  [
+    'other',
+    /\b(?:inpatient|ward|icu|emergency department|nursing (?:home|facility)|skilled nursing|snf|home visit|telehealth|video visit|pos ?(?:#|:)? ?(?:02|10|12|13|21|23|31|32))\b/,
+  ],
+  [
+    'office',
+    /\b(?:office|clinic|clinics|practice|dermatology|derm|skin (?:center|institute|clinic|care)|pos ?(?:#|:)? ?11|podiatry|associates|specialists|medical group|surgical group|hair loss center|faculty practice)\b/,
+  ],
+];
+
+const payerLabel = /^(?:payer|payor|insurance|ins|primary insurance|carrier|coverage|plan name|health plan|insurer)$/;
+const siteLabel =
+  /^(?:place of service|pos|site of service|location|facility|clinic|department|dept|setting|service location|encounter location|visit location)$/;
+/** Blocks at the head of a note that may name the place without a label. */
+const headBlocks = 6;
+
+/** Date, place and payer of the encounter. */
+export function readEncounter(document: NoteDocument): Encounter {
+  const site = siteOf(document);
+  const payer = payerOf(document);
+  return {
+    date: document.date && isoDate(document.date),
+    dateSpan: document.date?.span ?? null,
+    site: site?.value ?? null,
+    siteSpan: site?.span ?? null,
+    payer: payer?.value ?? null,
+    payerSpan: payer?.span ?? null,
+  };
+}
+
+const labelOf = (document: NoteDocument, { block }: Passage): string =>
+  block.label ? foldText(document.text.slice(block.label.start, block.label.end)).trim() : '';
+
+function siteOf(document: NoteDocument): { value: SiteOfService; span: Span } | null {
+  const fields = document.passages.filter((passage) => siteLabel.test(labelOf(document, passage)));
+  const head = document.passages.slice(0, headBlocks).filter(({ day, kind }) => day === 'today' && kind === 'header');
+  for (const passage of [...fields, ...head]) {
+    const start = fields.includes(passage) ? passage.block.contentStart : passage.block.start;
+    const words = foldText(document.text.slice(start, passage.block.end));
+    const field = fields.includes(passage) ? `pos ${words}` : words;
+    for (const [value, pattern] of places) {
+      if (!pattern.test(field)) continue;
+      const found = pattern.exec(words);
+      const at = found ? start + found.index : start;
+      return { value, span: { start: at, end: found ? at + found[0].length : passage.block.end } };
+    }
+  }
+  return null;
+}
+
+function payerOf(document: NoteDocument): { value: string; span: Span } | null {
+  for (const passage of document.passages) {
+    if (passage.kind === 'template' || !payerLabel.test(labelOf(document, passage))) continue;
+    const start = passage.block.contentStart;
+    const value = /^[^;|\n]{1,80}/.exec(document.text.slice(start, passage.block.end))?.[0].trim() ?? '';
+    if (/[A-Za-z]/.test(value)) return { value, span: { start, end: start + value.length } };
+  }
+  return null;
+}
+
+/** Where an open field goes: the end of the procedure section's last line, else of the note's body. */
+export function readFieldAt(document: NoteDocument): number {
+  const procedure = document.passages.filter(({ section, day }) => section === 'procedure' && day === 'today');
+  const body = document.passages.filter(
+    ({ kind, section, day }) =>
+      day === 'today' &&
+      !['coding', 'signature', 'addendum', 'template'].includes(kind) &&
+      !['coding', 'addendum', 'template'].includes(section),
+  );
+  const last = procedure.filter(({ kind }) => kind !== 'coding' && kind !== 'signature').at(-1) ?? body.at(-1);
+  return last?.block.end ?? document.text.trimEnd().length;
+}

@@ -1,0 +1,186 @@
+import { type Mention, termOf } from '../lexicon/mention';
+import { foldText } from '../note/fold';
+import type { Span } from '../note/span';
+import type { NoteDocument, Passage } from './document';
+import type { Indication } from './model';
+
+/** A diagnosis with what tells whether it is the injection's. */
+export interface NamedDiagnosis extends Indication {
+  /** Canonical noun of the disease, or the diagnosis code. */
+  readonly noun: string;
+  /** It is itself a lesion that can be injected ("keloid"), not a disease at large ("eczema"). */
+  readonly lesion: boolean;
+  /** Named as history ("h/o melanoma") or under a heading of history. */
+  readonly historical: boolean;
+  readonly passage: Passage;
+}
+
+const backgroundLabel =
+  /^(?:pmh|pmhx|past medical history|past history|medical history|psh|fh|fhx|family history|family|social|social history|soc|sh|allergies|allergy|meds|medications|current medications|ros|review of systems|immunizations|problem list|active problems)$/;
+const unheard: ReadonlySet<Passage['kind']> = new Set(['template', 'other-person', 'signature']);
+
+/** The diagnoses that the note names for its lesions. */
+export function readIndications(document: NoteDocument): NamedDiagnosis[] {
+  return document.passages.flatMap((passage) => {
+    if (passage.day !== 'today' || unheard.has(passage.kind)) return [];
+    const label = foldText(passage.label?.text ?? '');
+    const section = foldText(document.sections[passage.sectionIndex]?.title ?? '');
+    if (
+      backgroundLabel.test(label) ||
+      (passage.label === null && passage.kind === 'history' && backgroundLabel.test(section))
+    )
+      return [];
+    const own = diagnosesOf(passage, passage.reading.mentions, passage.offset, passage.text);
+    // A title names the disease too: "KELOID INJECTION", "Plantar warts: bleomycin".
+    if (!passage.label || !passage.block.label) return own;
+    const titled = diagnosesOf(passage, passage.label.reading.mentions, passage.block.label.start, passage.label.text);
+    return [...titled, ...own];
+  });
+}
+
+function diagnosesOf(passage: Passage, mentions: readonly Mention[], offset: number, text: string): NamedDiagnosis[] {
+  return mentions.flatMap((mention, index) => {
+    const named = nameOf(passage, mention, text);
+    if (!named || isDenied(mentions, index, text)) return [];
+    const span = { start: offset + mention.start, end: offset + mention.end };
+    return [
+      {
+        name: text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
+        span,
+        historical: passage.kind === 'history' || isHistory(mentions, index, text),
+        passage,
+        ...named,
+      },
+    ];
+  });
+}
+
+function nameOf(
+  passage: Passage,
+  mention: Mention,
+  text: string,
+): { readonly noun: string; readonly benign: boolean | null; readonly lesion: boolean } | null {
+  const written = text.slice(mention.start, mention.end);
+  if (mention.kind === 'icd') {
+    const benign = benignByCode(written.toUpperCase());
+    const coded = written.includes('.') || ['assessment', 'assessment-plan', 'coding'].includes(passage.kind);
+    return benign === undefined || !coded ? null : { noun: written.toUpperCase(), benign, lesion: true };
+  }
+  const noun = termOf(mention, 'noun') ?? ('noun' in mention ? mention.noun : null);
+  if (!noun) return null;
+  if (noun.tags.includes('disease')) {
+    const short = written.length <= 2;
+    // "ks", "pn", "hs": two letters name a disease in capitals only.
+    if (short && written !== written.toUpperCase() && written !== `${written.slice(0, -1).toUpperCase()}s`) return null;
+    if (isScreening(text, mention)) return null;
+    // The scar that a biopsy or an operation left is no disease that is injected.
+    const left =
+      /^scar/i.test(written) &&
+      /\b(?:biopsy|excision|surgical|wle|mohs|operative|sternotomy|incision|vaccin\w+)\s$/i.test(
+        text.slice(Math.max(0, mention.start - 20), mention.start),
+      );
+    if (left && passage.kind === 'exam') return null;
+    const benign = noun.tags.includes('malignant') ? false : noun.tags.includes('benign') ? true : null;
+    return { noun: noun.value, benign, lesion: noun.tags.includes('lesion') || isLesionDisease(noun.value) };
+  }
+  // "Tumor" and "nodule" name none, a tumor of a named kind is a term of its own.
+  return noun.tags.includes('malignant') ? { noun: noun.value, benign: false, lesion: true } : null;
+}
+
+const isLesionDisease = (name: string): boolean => name !== 'eczema' && name !== 'psoriasis';
+
+/** "Skin cancer screening", "melanoma clinic": no diagnosis. */
+const isScreening = (text: string, mention: Mention): boolean =>
+  /^\s?(?:-? ?(?:screen\w*|check|clinic|service|unit|center|institute|program|survivorship clinic|support|risk|awareness|prevention|society|foundation)|(?:surgery|oncology) (?:clinic|service))\b/i.test(
+    text.slice(mention.end, mention.end + 28),
+  ) ||
+  /\b(?:screen\w* for|risk of|risk for|prevent\w*|worried about|concern(?:ed)? (?:for|about)|fear of|check(?:ed)? for)\s(?:a |any |new )?$/i.test(
+    text.slice(Math.max(0, mention.start - 24), mention.start),
+  );
+
+/** Diagnosis codes of lesions: malignant, benign, or open; `undefined` for every other disease. */
+export function benignByCode(code: string): boolean | null | undefined {
+  const group = code.slice(0, 3);
+  if (/^C\d/.test(group) || /^D0\d/.test(group)) return false;
+  if (/^D(?:[12]\d|3[0-6])/.test(group)) return true;
+  if (/^D(?:3[7-9]|4\d)/.test(group)) return null;
+  if (code.startsWith('L85.8')) return null;
+  if (/^L\d\d/.test(group)) return true;
+  if (['B07', 'B08', 'A63', 'B55', 'H00', 'I78', 'Q82', 'Q85', 'K13'].includes(group)) return true;
+  return undefined;
+}
+
+function isDenied(mentions: readonly Mention[], at: number, text: string): boolean {
+  const mention = mentions[at];
+  if (!mention) return false;
+  const sentence = text.slice(0, mention.start);
+  const before = foldText(
+    sentence.slice(Math.max(sentence.lastIndexOf('. '), sentence.lastIndexOf(';'), sentence.lastIndexOf('\n')) + 1),
+  );
+  if (
+    /\b(?:rule[sd]?[- ]?out|r\/o|ro|vs\.?|versus|suspicious for|suspect(?:ed)?|concern(?:ing)? for|possible|possibly|probable|differential|ddx|favor(?:ed|s)?|question of|\?)\s(?:a |an |early |new |invasive )?$/.test(
+      before,
+    )
+  )
+    return true;
+  if (
+    /^\s(?:was |is |has been )?(?:ruled out|excluded|unlikely|not seen|negative)\b/.test(
+      foldText(text.slice(mention.end, mention.end + 30)),
+    )
+  )
+    return true;
+  if (
+    /\b(?:no|not|denies|without|negative for|no (?:evidence|sign|signs|history|hx|personal history|family history|new|other|recurrent|further) (?:of )?|never had|free of)\s(?:a |an |any |new |recurrent |current |active |residual |further |more |other )?(?:\w+,? (?:or|and|,) )?$/.test(
+      before,
+    )
+  )
+    return true;
+  return /\b(?:mother|father|sister|brother|aunt|uncle|cousin|grandmother|grandfather|mom|dad|family history|fhx?|fam hx|family hx|wife|husband|partner|son|daughter|friend|parent|sibling|relative)s?(?:'s)?(?: (?:had|has|with|w\/|have|died of|of|positive for|:))?(?: \w+){0,2}\s$/.test(
+    before,
+  );
+}
+
+function isHistory(mentions: readonly Mention[], at: number, text: string): boolean {
+  const start = mentions[at]?.start ?? 0;
+  return /\b(?:h\/o|hx|hx of|history of|s\/p|status post|prior|previous|remote|past|old|personal history of|had)\s(?:a |an |multiple |several |the )?(?:\w+ )?$/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
+}
+
+/**
+ * The diagnoses of what was injected at `acts`: those of the act's own lines, else of its section, else the lesion
+ * diagnoses of the note's assessment and title, else any lesion diagnosis that is not history.
+ */
+export function indicationsFor(
+  diagnoses: readonly NamedDiagnosis[],
+  acts: readonly Span[],
+  nouns: ReadonlySet<string> = new Set(),
+): readonly NamedDiagnosis[] {
+  const lesions = diagnoses.filter(({ lesion }) => lesion);
+  const named = lesions.filter(({ noun }) => nouns.has(noun));
+  if (named.length > 0) return named;
+  const current = lesions.filter(({ historical }) => !historical);
+  const inside = (passage: Passage): boolean =>
+    acts.some(({ start, end }) => start < passage.block.end && end > passage.block.start);
+  const own = current.filter(({ passage }) => inside(passage));
+  if (own.length > 0) return own;
+  const sections = new Set(
+    current
+      .map(({ passage }) => passage)
+      .filter((passage) => passage.section === 'procedure')
+      .map(({ sectionIndex }) => sectionIndex),
+  );
+  const near = current.filter(({ passage }) => sections.has(passage.sectionIndex) && passage.section === 'procedure');
+  if (near.length > 0) return near;
+  const judged = current.filter(({ passage }) =>
+    ['assessment', 'assessment-plan', 'coding', 'complaint'].includes(passage.kind),
+  );
+  if (judged.length > 0) return judged;
+  return current.length > 0 ? current : lesions;
+}
+
+/** Whether every diagnosis is benign; `null` where none is named or none of them says. */
+export function allBenign(diagnoses: readonly Indication[]): boolean | null {
+  if (diagnoses.some(({ benign }) => benign === false)) return false;
+  return diagnoses.some(({ benign }) => benign === true) ? true : null;
+}

@@ -1,0 +1,119 @@
+import type { Span } from '../note/span';
+import type { NoteDocument, Passage } from './document';
+
+/**
+ * Template text left open: `***`, `____` where an answer belongs, `{a:b}`, `@NAME@`, `<dose>`, and lists of choices
+ * without a tick. De-identification (`[**Name**]`), rules of asterisks and bold text are none.
+ */
+export function readPlaceholders(document: NoteDocument): Span[] {
+  const found: Span[] = [];
+  for (const passage of document.passages) {
+    const { start, end } = passage.block;
+    const text = document.text.slice(start, end);
+    const known = deidentified(text);
+    for (const { pattern, accepts } of shapes) {
+      for (const match of text.matchAll(pattern)) {
+        const span = { start: match.index, end: match.index + match[0].length };
+        if (known.some((other) => overlaps(other, span)) || !accepts(text, span)) continue;
+        found.push({ start: start + span.start, end: start + span.end });
+      }
+    }
+    found.push(...openChoices(passage));
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter((span, index) => !found.slice(0, index).some((other) => overlaps(other, span)));
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** `[**Last Name (STitle) 42**]` and `[Name]`-like marks that stand for what was taken out. */
+function deidentified(text: string): Span[] {
+  return [...text.matchAll(/\[\*\*[^\]\n]{0,80}\*\*\]/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+interface Shape {
+  readonly pattern: RegExp;
+  readonly accepts: (text: string, span: Span) => boolean;
+}
+
+const always = (): boolean => true;
+
+const shapes: readonly Shape[] = [
+  // A wildcard; bold text has words between its marks, a rule stands alone.
+  {
+    pattern: /\*{3,}/g,
+    accepts: (text, { start, end }) => {
+      const [before, behind] = [text[start - 1] ?? ' ', text[end] ?? ' '];
+      if (/^\s*\*{3,}\s*$/.test(text) || /\*{6,}/.test(text.slice(start, end))) return false;
+      // "***bold words***" and "*** HEADING ***" come in pairs around their words.
+      const opens = /\S/.test(behind) && /^\W?$/.test(before.trim()) && /\w\*{3}/.test(text.slice(end));
+      const closes = /\w/.test(before) && /\*{3}\w/.test(text.slice(0, start));
+      const banner = /^\s*\*{3,}[^*]+\*{3,}\s*$/.test(text);
+      return !opens && !closes && !banner;
+    },
+  },
+  { pattern: /_{2,}/g, accepts: isOpenBlank },
+  { pattern: /\{[^{}\n]{0,120}\}/g, accepts: always },
+  { pattern: /@[A-Z][A-Z0-9_.]{1,40}(?:\([^)\n]{0,40}\))?@/g, accepts: always },
+  // "<dose>", "<number of lesions>", "<<site>>"; not "<5 mm" and not a mail address.
+  {
+    pattern: /<{1,2}[A-Za-z][A-Za-z0-9 _/#,-]{0,50}>{1,2}/g,
+    accepts: (text, { start, end }) =>
+      !/^<+\/?(?:br|b|i|p|u|em|div|span|strong|li|ul|td|tr)>+$/i.test(text.slice(start, end)),
+  },
+  // "[dose]", "[insert site]", "[number]": an instruction to fill in, in brackets.
+  {
+    pattern:
+      /\[(?:insert|enter|specify|select|choose|fill(?: in)?|pick|describe|list|type|add|free text)\b[^\]\n]{0,60}\]|\[(?:dose|site|sites|location|number|count|#|agent|drug|name of drug|volume|amount|concentration|date|lot|laterality|size|x|y|n|xx+|yes\/no|y\/n|right\/left|left\/right|r\/l|l\/r|mg|ml|units|diagnosis|indication|medication|duration|interval|time)\]/gi,
+    accepts: (text, { start, end }) => !/^\[x\]$/i.test(text.slice(start, end)),
+  },
+  { pattern: /\[(?:\s*_+\s*|\s*\?+\s*|\s*\.{2,}\s*)\]/g, accepts: always },
+  // Choices with a slash in round brackets where an answer belongs: "(yes/no)", "Y / N".
+  { pattern: /(?<=:\s{0,3})(?:yes ?\/ ?no|y ?\/ ?n|written ?\/ ?verbal)(?=\s*(?:$|[.;,]))/gi, accepts: always },
+  { pattern: /(?<=:\s{0,3})\?{2,}/g, accepts: always },
+  // A line of dots behind a label: "Lot: ........".
+  { pattern: /(?<=:\s{0,3})\.{4,}(?=\s*$)/g, accepts: always },
+  { pattern: /\bX{3,}\b(?= ?(?:mg|ml|cc|lesions?|units?))|(?<=:\s{0,3})X{3,}\b/g, accepts: always },
+];
+
+/** What a blank stands for when it is a name or a date that was taken out: a title, a month or a person before it. */
+const takenOut =
+  /(?:\b(?:dr|mr|mrs|ms|miss|md|rn|np|pa|name|patient|pt|by|dated?|dos|dob|mrn|signed|signature|initials?|witness|from|at|since|until|on|with|to|see|hospital|clinic|street|phone|fax|provider|physician|attending|surgeon|nurse|daughter|son|wife|husband|seen|in|of|january|february|march|april|may|june|july|august|september|october|november|december)\b[.:,]?\s{0,3})$/i;
+/** Labels behind which a blank is an answer, even a name or a date. */
+const answers =
+  /\b(?:lesions?|sites?|areas?|locations?|count|number|dose|volume|amount|agent|drug|medication|concentration|consent|indication|diagnosis|lot|exp|ndc|tolerance|complications?|aftercare|instructions|follow|return|rtc|anesthesia|size|total|needle|units|code|cpt|treated|injected)\b[^:]{0,20}:?\s{0,3}$/i;
+
+function isOpenBlank(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const behind = text.slice(end, end + 20);
+  // A rule to write on, a snake_case word, "_x_".
+  if (/[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(behind)) return false;
+  if (/^\s*[xX✓]_/.test(behind) || /_[xX✓]\s*$/.test(before) || /^[\s_]*$/.test(text)) return false;
+  if (end - start > 40) return false;
+  if (answers.test(before)) return true;
+  if (takenOut.test(before)) return false;
+  // "___ is a 54-year-old", "___ 's", "Ms. ___": a name; "____ mL" and "____ lesions" are answers.
+  if (
+    /^\s?(?:mg|ml|cc|mcg|units?|u\b|lesions?|sites?|warts?|keloids?|nodules?|weeks?|wks?|months?|days?|mm|cm|gauge|g\b|%)/i.test(
+      behind,
+    )
+  )
+    return true;
+  return /:\s{0,20}$/.test(before) && !/^\s*(?:is|was|has|presents)\b/i.test(behind);
+}
+
+/** A list of two or more boxes, or one behind a label, without a single tick. */
+function openChoices(passage: Passage): Span[] {
+  const boxes = passage.reading.mentions.filter((mention) => mention.kind === 'box');
+  const [first] = boxes;
+  const last = boxes[boxes.length - 1];
+  if (!first || !last || boxes.some((box) => box.kind === 'box' && box.mark === 'x')) return [];
+  if (boxes.length < 2 && passage.label === null && !/:\s*$/.test(passage.text.slice(0, first.start))) return [];
+  // Codes that are not ticked are codes that were not charged.
+  if (passage.kind === 'coding' || passage.reading.mentions.some(({ kind }) => kind === 'code')) return [];
+  if (/[xX✓]/.test(passage.text.slice(first.start, first.end))) return [];
+  return [{ start: passage.offset + first.start, end: passage.offset + last.end }];
+}
