@@ -131,7 +131,7 @@ export function readDocument(
       sectionDay = headingDay(read(labelText), date);
       day = sectionDay;
       open(section, labelText, block.label ?? block, block.start);
-    } else if (labelKind !== 'addendum' && labelKind !== 'header' && signs(content)) {
+    } else if (labelKind !== 'addendum' && labelKind !== 'header' && labelKind !== 'consent' && signs(content)) {
       kind = 'signature';
     } else if (block.label && labelKind && labelKind !== 'other' && !namesBodyPart(section, labelText, content)) {
       kind = labelKind;
