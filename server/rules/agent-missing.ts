@@ -25,7 +25,7 @@ export const agentMissing = rule({
     wrong: exampleNote({
       procedure: 'Procedure: intralesional injection',
       injection:
-        'Three lesions (left shin, left calf, left ankle) were injected, 0.4 mL each, 1.2 mL in all, through a 30-gauge needle.',
+        'Three lesions (left shin, left calf, left ankle) were ⟦injected⟧{agent-missing}, 0.4 mL each, 1.2 mL in all, through a 30-gauge needle.',
       charges: null,
     }),
     right: exampleNote({ charges: null }),

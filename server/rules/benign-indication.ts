@@ -1,4 +1,4 @@
-import { exampleNote } from './example-note';
+import { exampleNote, injectionMarked } from './example-note';
 import { rule } from './rule';
 import { listed } from './wording';
 
@@ -17,7 +17,10 @@ export const benignIndication = rule({
     do: 'Look up what the payer of the note accepts, and keep to it.',
     offWhen: 'Your workplace has settled the question with its payers.',
     sources: ['chemo-administration', 'benign-payers', 'conventions'],
-    wrong: exampleNote({ diagnosis: 'Diagnosis: keloids of the left leg' }),
+    wrong: exampleNote({
+      diagnosis: 'Diagnosis: keloids of the left leg',
+      injection: injectionMarked('methotrexate', 'benign-indication'),
+    }),
     right: exampleNote(),
   },
   check: ({ procedures, indications }, report) => {

@@ -1,7 +1,7 @@
 /** The documentation elements of a procedure note: one row of the checklist is one rule. */
 import type { Configuration } from '../configuration';
 import type { ElementId, Encounter } from '../facts/model';
-import { exampleNote } from './example-note';
+import { exampleNote, injectionMarked } from './example-note';
 import type { Severity } from './finding';
 import { type FieldPlace, openField } from './fixes/field';
 import { query } from './fixes/query';
@@ -37,7 +37,7 @@ const required: readonly Element[] = [
       why: 'Consent is part of the record of a procedure, and templates ask for it.',
       offWhen: 'Consent forms are kept apart and not mentioned in notes.',
       sources: ['conventions', 'good-practice'],
-      wrong: exampleNote({ consent: null }),
+      wrong: exampleNote({ consent: null, injection: injectionMarked('injected', 'consent-missing') }),
     },
   },
   {
@@ -53,7 +53,7 @@ const required: readonly Element[] = [
       why: 'Instructions belong to the usual work after a procedure, and a reviewer looks for them.',
       offWhen: 'Instructions are kept in a separate patient handout record.',
       sources: ['conventions', 'good-practice'],
-      wrong: exampleNote({ aftercare: null }),
+      wrong: exampleNote({ aftercare: null, injection: injectionMarked('injected', 'aftercare-missing') }),
     },
   },
   {
@@ -69,7 +69,7 @@ const required: readonly Element[] = [
       why: 'Follow-up closes the record of a procedure, and a series of injections is read by it.',
       offWhen: 'Follow-up is kept in scheduling alone.',
       sources: ['conventions', 'good-practice'],
-      wrong: exampleNote({ followUp: null }),
+      wrong: exampleNote({ followUp: null, injection: injectionMarked('injected', 'follow-up-missing') }),
     },
   },
 ];
@@ -91,7 +91,7 @@ const advised: readonly Element[] = [
       wrong: exampleNote({
         diagnosis: 'Diagnosis: keratoacanthomas',
         injection:
-          'Three lesions were injected with methotrexate 25 mg/mL, 0.4 mL each, 1.2 mL in all, through a 30-gauge needle.',
+          'Three lesions were ⟦injected⟧{lesion-sites-missing} with methotrexate 25 mg/mL, 0.4 mL each, 1.2 mL in all, through a 30-gauge needle.',
       }),
     },
   },
@@ -109,8 +109,9 @@ const advised: readonly Element[] = [
       offWhen: 'A standing protocol describes it.',
       sources: ['good-practice'],
       wrong: exampleNote({
+        procedure: 'Procedure: injection of lesions',
         injection:
-          'Three lesions (left shin, left calf, left ankle) were injected with methotrexate 25 mg/mL, 0.4 mL each, 1.2 mL in all.',
+          'Three lesions (left shin, left calf, left ankle) were ⟦injected⟧{technique-missing} with methotrexate 25 mg/mL, 0.4 mL each, 1.2 mL in all.',
       }),
     },
   },
@@ -127,7 +128,7 @@ const advised: readonly Element[] = [
       why: 'Monitoring tells how demanding the administration was, which contractors have looked at since 2025.',
       offWhen: 'Vital signs are kept in a flow sheet.',
       sources: ['good-practice', 'chemo-administration'],
-      wrong: exampleNote({ monitoring: null }),
+      wrong: exampleNote({ monitoring: null, injection: injectionMarked('injected', 'monitoring-missing') }),
     },
   },
   {
@@ -143,7 +144,7 @@ const advised: readonly Element[] = [
       why: 'It closes the account of the procedure.',
       offWhen: 'Only complications are recorded where you work.',
       sources: ['good-practice'],
-      wrong: exampleNote({ tolerance: null }),
+      wrong: exampleNote({ tolerance: null, injection: injectionMarked('injected', 'tolerance-missing') }),
     },
   },
   {
@@ -159,7 +160,7 @@ const advised: readonly Element[] = [
       why: 'Local anesthesia is part of the procedure and no injection of its own; a note that names it keeps the two apart.',
       offWhen: 'Injections are given without anesthesia as a rule.',
       sources: ['good-practice', 'chemo-administration'],
-      wrong: exampleNote({ anesthesia: null }),
+      wrong: exampleNote({ anesthesia: null, injection: injectionMarked('injected', 'anesthesia-missing') }),
     },
   },
   {
@@ -175,7 +176,7 @@ const advised: readonly Element[] = [
       why: 'A recalled lot is traced through it; some drugs have to be.',
       offWhen: 'Lots are kept by the pharmacy.',
       sources: ['good-practice'],
-      wrong: exampleNote({ lot: null }),
+      wrong: exampleNote({ lot: null, injection: injectionMarked('injected', 'lot-missing') }),
     },
   },
   {
@@ -191,7 +192,7 @@ const advised: readonly Element[] = [
       why: 'A record counts as documentation once its author has authenticated it.',
       offWhen: 'Notes are signed in the record system and exported without the signature.',
       sources: ['documentation'],
-      wrong: exampleNote({ signature: null }),
+      wrong: exampleNote({ signature: null, injection: injectionMarked('injected', 'signature-missing') }),
     },
   },
   {
@@ -208,7 +209,7 @@ const advised: readonly Element[] = [
       why: 'Claims carry the place of service, and a reader cannot infer it from the procedure.',
       offWhen: 'The place of service comes from scheduling.',
       sources: ['documentation'],
-      wrong: exampleNote({ place: null }),
+      wrong: exampleNote({ place: null, injection: injectionMarked('injected', 'site-of-service-missing') }),
     },
   },
   {
@@ -225,7 +226,7 @@ const advised: readonly Element[] = [
       why: 'What was done today is told from what was done before by this date.',
       offWhen: 'The date is kept outside the note; or set `dateOfService`.',
       sources: ['documentation', 'conventions'],
-      wrong: exampleNote({ date: null }),
+      wrong: exampleNote({ date: null, injection: injectionMarked('injected', 'date-of-service-missing') }),
     },
   },
 ];

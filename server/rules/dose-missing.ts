@@ -21,7 +21,7 @@ export const doseMissing = rule({
     sources: ['conventions', 'documentation', 'jw-jz'],
     wrong: exampleNote({
       injection:
-        'Three lesions (left shin, left calf, left ankle) were injected with methotrexate 25 mg/mL through a 30-gauge needle.',
+        'Three lesions (left shin, left calf, left ankle) were injected with ⟦methotrexate⟧{dose-missing} 25 mg/mL through a 30-gauge needle.',
     }),
     right: exampleNote(),
   },

@@ -2,6 +2,7 @@ import { written } from './coding';
 import { exampleNote, separateEvaluation } from './example-note';
 import { query } from './fixes/query';
 import { rule } from './rule';
+import { clauses } from './wording';
 
 export const emCodeMissing = rule({
   id: 'em-code-missing',
@@ -19,8 +20,7 @@ export const emCodeMissing = rule({
     offWhen: 'E/M codes are entered elsewhere.',
     sources: ['conventions', 'modifier-25'],
     wrong: exampleNote({
-      visit:
-        '⟦Eczema of both hands: flared for two weeks, fissured on exam. Started clobetasol ointment twice daily; patch testing ordered.⟧{em-code-missing}\n',
+      visit: separateEvaluation.replace(/Start clobetasol.*/, '⟦$&⟧{em-code-missing}'),
     }),
     right: exampleNote({
       visit: separateEvaluation,
@@ -31,7 +31,7 @@ export const emCodeMissing = rule({
     const [injection] = procedures;
     if (injection === undefined || visit.emSeparate !== 'supported' || visit.emCode !== null) return;
     if (written(codes, 'em').size > 0) return;
-    const found = [...new Set(visit.for.map(({ says }) => says))].join('; ');
+    const found = clauses(visit.for);
     report('missing', [], {
       span: visit.for[0]?.span ?? injection.span,
       evidence: visit.for,

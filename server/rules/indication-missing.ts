@@ -1,4 +1,4 @@
-import { exampleNote } from './example-note';
+import { exampleNote, injectionMarked } from './example-note';
 import { openField } from './fixes/field';
 import { query } from './fixes/query';
 import { rule } from './rule';
@@ -18,7 +18,7 @@ export const indicationMissing = rule({
     do: 'Ask the clinician, or leave an open field.',
     offWhen: 'The diagnosis is kept in another part of the chart.',
     sources: ['conventions', 'documentation'],
-    wrong: exampleNote({ diagnosis: null }),
+    wrong: exampleNote({ diagnosis: null, injection: injectionMarked('injected', 'indication-missing') }),
     right: exampleNote(),
   },
   check: ({ procedures, indications, elements, ...places }, report) => {

@@ -21,7 +21,7 @@ export const lesionCountConflict = rule({
     offWhen: 'Never in a workplace that codes from its notes.',
     sources: ['conventions', 'documentation', 'queries'],
     wrong: exampleNote({
-      procedure: 'Procedure: intralesional injection of methotrexate, 4 lesions',
+      procedure: 'Procedure: intralesional injection of methotrexate, ⟦4 lesions⟧{lesion-count-conflict}',
       injection:
         'Three lesions (left shin, left calf, left ankle) were injected with methotrexate 25 mg/mL, 0.4 mL each, 1.2 mL in all, through a 30-gauge needle.',
     }),

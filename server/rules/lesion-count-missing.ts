@@ -20,7 +20,8 @@ export const lesionCountMissing = rule({
     offWhen: 'The count is kept on a separate map or flow sheet.',
     sources: ['conventions', 'documentation'],
     wrong: exampleNote({
-      injection: 'The lesions were injected with methotrexate 25 mg/mL, 1.2 mL in all, through a 30-gauge needle.',
+      injection:
+        'The lesions were ⟦injected⟧{lesion-count-missing} with methotrexate 25 mg/mL, 1.2 mL in all, through a 30-gauge needle.',
       charges: null,
     }),
     right: exampleNote({ charges: null }),

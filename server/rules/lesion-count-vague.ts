@@ -27,7 +27,7 @@ export const lesionCountVague = rule({
     sources: ['conventions', 'documentation'],
     wrong: exampleNote({
       injection:
-        'Several lesions of the left leg were injected with methotrexate 25 mg/mL, 1.2 mL in all, through a 30-gauge needle.',
+        '⟦Several lesions of the left leg⟧{lesion-count-vague} were injected with methotrexate 25 mg/mL, 1.2 mL in all, through a 30-gauge needle.',
       charges: null,
     }),
     right: exampleNote({ charges: null }),

@@ -1,6 +1,6 @@
 import { injectionCode } from '../knowledge/codes';
 import { settledFamilies, written } from './coding';
-import { exampleNote } from './example-note';
+import { exampleNote, injectionMarked } from './example-note';
 import { addCode } from './fixes/codes';
 import { rule } from './rule';
 import { lesions, listed } from './wording';
@@ -21,8 +21,7 @@ export const procedureCodeMissing = rule({
     offWhen: 'Codes are never written in your notes.',
     sources: ['conventions', 'counting', 'chemo-administration'],
     wrong: exampleNote({
-      injection:
-        'Three lesions (left shin, left calf, left ankle) were ⟦injected⟧{procedure-code-missing} with methotrexate 25 mg/mL, 0.4 mL each, 1.2 mL in all, through a 30-gauge needle.',
+      injection: injectionMarked('injected', 'procedure-code-missing'),
       charges: 'Charges: J9260',
     }),
     right: exampleNote({ charges: 'Charges: 96405, J9260' }),

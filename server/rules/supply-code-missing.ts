@@ -1,6 +1,6 @@
 import { supplyCode, supplyCodes, supplyCodesAsOf, unitsOf } from '../knowledge/supply';
 import { written } from './coding';
-import { exampleNote } from './example-note';
+import { exampleNote, injectionMarked } from './example-note';
 import { addCode, replaceCode } from './fixes/codes';
 import { rule } from './rule';
 import { listed } from './wording';
@@ -21,7 +21,7 @@ export const supplyCodeMissing = rule({
     do: 'Add the code where your workplace supplied the drug.',
     offWhen: 'The drug is supplied by the patient or a pharmacy that reports it.',
     sources: ['hcpcs-2024-07', 'agents'],
-    wrong: exampleNote(),
+    wrong: exampleNote({ injection: injectionMarked('methotrexate', 'supply-code-missing') }),
     right: exampleNote({ charges: 'Charges: 96405, J9260 x 1' }),
   },
   check: ({ procedures, codes, encounter, ...places }, report) => {

@@ -1,4 +1,5 @@
 import type { CodeFamily, InjectionCodeFact } from '../knowledge/codes';
+import type { Evidence } from '../note/span';
 
 /** "1 lesion", "9 lesions". */
 export const lesions = (n: number): string => `${n} ${n === 1 ? 'lesion' : 'lesions'}`;
@@ -26,3 +27,7 @@ export function quoted(words: string): string {
   const characters = [...line];
   return `"${characters.length > 160 ? `${characters.slice(0, 159).join('')}…` : line}"`;
 }
+
+/** What the evidence says, each thing once, as one list within a sentence. */
+export const clauses = (evidence: readonly Evidence[]): string =>
+  [...new Set(evidence.map(({ says }) => says.replace(/\.$/, '')))].join('; ');

@@ -1,12 +1,13 @@
 import type { Visit } from '../../facts/model';
 import type { Fix } from '../finding';
 import type { Places } from '../rule';
+import { clauses } from '../wording';
 import { query } from './query';
 
 /** Asks what else was done, naming both what speaks for a separate evaluation and what against. */
 export function separateEvaluationQuery(code: string, visit: Visit, places: Places): Fix {
-  const found = [...visit.for, ...visit.against].map(({ says }) => says);
-  const indicators = found.length === 0 ? '' : ` Found in the note: ${[...new Set(found)].join('; ')}.`;
+  const found = clauses([...visit.for, ...visit.against]);
+  const indicators = found === '' ? '' : ` Found in the note: ${found}.`;
   return query(
     'separate-evaluation',
     {
