@@ -55,7 +55,7 @@ export function isNegated({ words, start }: CueSentence, cue: ElementCue): boole
   const before = words.slice(Math.max(0, cue.start - start - 28), cue.start - start);
   const behind = words.slice(cue.end - start, cue.end - start + 40);
   return (
-    /\b(?:no|not|without|never|neither|nor|un(?:able|available)|lacks?|missing|declin\w*|refus\w*|defer\w*)(?: (?:a|an|any|the|yet|signed|written|verbal|informed|specific|formal|prior|post-procedure|other|further|obtain|give|given|document(?:ed)?|recorded|for))*\s$/.test(
+    /\b(?:no|not|without|never|neither|nor|un(?:able|available)|lacks?|missing|declin\w*|refus\w*|defer\w*)(?: (?:a|an|any|the|yet|signed|written|verbal|informed|specific|formal|prior|post-procedure|other|further|obtain|give|given|document(?:ed)?|recorded|for|after-?care|wound care|care|home|discharge|post-?procedure|post-?op))*\s$/.test(
       before,
     ) ||
     /^(?: form| forms)? ?(?:was |were |is |are |has |had |could )?(?:not(?! (?:to|only))|never|missing|lacking|absent|unavailable|none|blank|n\/a)\b/.test(
@@ -179,9 +179,9 @@ export function readFollowUp(passages: readonly Passage[]): Span[] {
   const spans: Span[] = [];
   for (const passage of passages) {
     if (passage.day === 'past' || passage.day === 'future') continue;
-    if (
-      ['history', 'complaint', 'exam', 'data', 'template', 'other-person', 'coding', 'signature'].includes(passage.kind)
-    )
+    // A numbered item is part of a plan, whatever heading stands over it.
+    const listed = passage.block.marker !== null && passage.kind === 'exam';
+    if ((silent.has(passage.kind) && passage.kind !== 'assessment' && !listed) || passage.kind === 'complaint')
       continue;
     if (passage.kind === 'follow-up') {
       if (hasContent(passage) || /\d/.test(passage.text)) spans.push({ start: passage.offset, end: passage.block.end });
@@ -249,6 +249,22 @@ function timedBehind(read: CueSentence, cue: ElementCue): boolean {
       );
     return heads || /\b(?:in|on|q|every|at|due)\b/.test(between) || /^\s?[:=-]/.test(between);
   }
+  // "4 wk recheck", "six-week follow-up".
+  const ahead = sentence.mentions.some(
+    (mention) =>
+      mention.kind === 'measure' &&
+      mention.dimension === 'time' &&
+      cue.start >= mention.end &&
+      cue.start - mention.end <= 2,
+  );
+  if (
+    ahead &&
+    /^(?:f\/u|fu|follow|return|recheck|re-?check|reass|re-?eval|appointment|appt|ov|visit|check|review)/.test(
+      words.slice(cue.start - start),
+    )
+  ) {
+    return !/^[^.;]{0,20}\b(?:was|were|showed|had|today)\b/.test(words.slice(cue.end - start));
+  }
   const time = read.cues.find(
     (other) => other.value === 'follow-up-time' && other.start >= cue.end && other.start - cue.end <= 24,
   );
@@ -285,7 +301,9 @@ function sessionDue({ sentence, cues }: CueSentence): Span | null {
       /^[\s,]*(?:is |will be |to be |set |set for |planned |booked |scheduled |due |again |today, then )*(?:in|on|due|due in|due on|for)\s(?:another |about |approximately |the )?$/.test(
         between,
       );
-    if (due && mention.kind !== 'agent') return { start: mention.start, end: time.end };
+    // "Dose 7 Friday", "Cycle 5: 05/20": the day alone, where the session opens the sentence.
+    const bare = /^[\s,:-]{1,3}$/.test(between) && mention === mentions[0] && !('dimension' in time);
+    if ((due || bare) && mention.kind !== 'agent') return { start: mention.start, end: time.end };
   }
   return null;
 }
