@@ -64,12 +64,14 @@ function isPlain(document: NoteDocument, sentence: Pick<Sentence, 'kind' | 'pass
 function readRuns(document: NoteDocument, sentences: readonly ReadSentence[]): LesionList[] {
   const lists: LesionList[] = [];
   let run: { read: ReadSentence; items: Item[] }[] = [];
+  const agents = new Set<string>();
   let gap = 0;
   let start = 0;
   const flush = () => {
     const list = toList(run, sentences[start - 1] ?? null);
     if (list) lists.push(list);
     run = [];
+    agents.clear();
     gap = 0;
   };
   for (const [index, read] of sentences.entries()) {
@@ -77,10 +79,11 @@ function readRuns(document: NoteDocument, sentences: readonly ReadSentence[]): L
     const items = isPlain(document, read.sentence) ? listItems(read, run.length > 0, sentences[index - 1] ?? null) : [];
     if (items.length > 0) {
       const previous = run[run.length - 1]?.read.sentence.passage;
-      const turned = otherAgents(run, read);
+      const turned = otherAgents(agents, read);
       if (turned || (previous && previous !== passage && !sameList(previous, passage))) flush();
       if (run.length === 0) start = index;
       run.push({ read, items });
+      for (const agent of agentsOf(read.sentence)) agents.add(agent.name);
       gap = 0;
     } else if (run.length > 0) {
       gap += 1;
@@ -92,10 +95,9 @@ function readRuns(document: NoteDocument, sentences: readonly ReadSentence[]): L
 }
 
 /** Another agent begins another list. */
-function otherAgents(run: readonly { read: ReadSentence }[], next: ReadSentence): boolean {
-  const before = run.flatMap(({ read }) => agentsOf(read.sentence)).map((agent) => agent.name);
-  const now = agentsOf(next.sentence).map((agent) => agent.name);
-  return before.length > 0 && now.length > 0 && !now.some((name) => before.includes(name));
+function otherAgents(before: ReadonlySet<string>, next: ReadSentence): boolean {
+  const now = agentsOf(next.sentence);
+  return before.size > 0 && now.length > 0 && !now.some((agent) => before.has(agent.name));
 }
 
 /** Rows of one list stand in blocks of one shape: all items, all rows, or all under one intro. */

@@ -1,7 +1,7 @@
 import { foldCode, foldText } from '../note/fold';
 import { Gap, TokenKind, type Tokens } from '../note/tokens';
 import type { Lexicon } from './lexicon';
-import type { Mention } from './mention';
+import { isMark, type Mention } from './mention';
 import { NumberCursor } from './number-cursor';
 import { readLabels } from './number-labels';
 import { readNumber } from './numbers';
@@ -44,6 +44,7 @@ export function readText(lexicon: Lexicon, text: string): BlockReading {
     const found = readAt(lexicon, cursor, tokens, text, at);
     if (found) {
       mentions.push({ ...place(found.end), ...found.mention } as Mention);
+      if (isOverlong(mentions, sentences, undefined)) sentences.push(mentions.length);
       at = found.end;
       skipped = 0;
       lineStart = false;
@@ -60,11 +61,22 @@ export function readText(lexicon: Lexicon, text: string): BlockReading {
       else mentions.push({ kind: isBreak ? 'break' : 'mark', mark: folded, ...place(at + 1) });
       skipped = 0;
       lineStart = isBreak;
-      if (endsSentence(tokens, text, at)) sentences.push(mentions.length);
+      if (endsSentence(tokens, text, at) || isOverlong(mentions, sentences, mentions[mentions.length - 1])) {
+        sentences.push(mentions.length);
+      }
       at += 1;
     }
   }
   return { mentions, sentences: sentences.filter((first) => first < mentions.length || first === 0) };
+}
+
+/** What is read together may not grow without end: text without full stops is parted at a comma, and at last anywhere. */
+const longSentence = 250;
+const longestSentence = 500;
+
+function isOverlong(mentions: readonly Mention[], sentences: readonly number[], last: Mention | undefined): boolean {
+  const length = mentions.length - (sentences[sentences.length - 1] ?? 0);
+  return length > longestSentence || (length > longSentence && isMark(last, ',', ';'));
 }
 
 type Found = { readonly mention: Record<string, unknown>; readonly end: number };
