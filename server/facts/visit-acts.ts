@@ -28,7 +28,7 @@ export interface ManagementAct {
 const drugVerbs = new Set(['start', 'stop', 'change']);
 
 /** The management acts of a clause, each drug, test and referral once. */
-export function actsOf(clause: Clause, injected: ReadonlySet<string>): ManagementAct[] {
+export function actsOf(clause: Clause, injected: ReadonlySet<string>, home: ReadonlySet<string>): ManagementAct[] {
   if (clause.zone === 'aside' || clause.zone === 'history' || othersAct(clause) || reportsPast(clause)) return [];
   if (clause.words.some(({ category }) => category === 'defer')) return [];
   const acts: ManagementAct[] = [];
@@ -47,7 +47,7 @@ export function actsOf(clause: Clause, injected: ReadonlySet<string>): Managemen
     for (const word of words) {
       if (quiet(word) && !(own?.name === 'stop' && own.end <= word.start)) continue;
       if (word.category === 'drug') {
-        const act = drugAct(clause, word, acting, words, injected, segment);
+        const act = drugAct(clause, word, acting, words, injected, home, segment);
         if (act) acts.push(act);
       } else if (word.category === 'test') {
         const act = testAct(clause, word, acting, segment);
@@ -100,6 +100,7 @@ function drugAct(
   verb: WorkWord | null,
   words: readonly WorkWord[],
   injected: ReadonlySet<string>,
+  home: ReadonlySet<string>,
   segment: Span,
 ): ManagementAct | null {
   if (word.sort === 'comfort' || forProcedure.test(clause.text)) return null;
@@ -114,6 +115,9 @@ function drugAct(
     return { what, name, at: word.start };
   }
   if (verb?.name === 'refer' || verb?.name === 'counsel') return null;
+  if (home.has(name)) return { what: 'keep', name, at: word.start };
+  if (clause.words.some(({ category, name: status }) => category === 'status' && status === 'stable'))
+    return { what: 'keep', name, at: word.start };
   // "clobetasol foam bid, minoxidil 5% nightly": a drug with how to take it, under the plan, was prescribed.
   const taken = words.some(({ category }) => category === 'regimen') || doseIn(clause, segment);
   const arrow = /(?:->|=>|\u2192)\s*$/.test(clause.text.slice(Math.max(0, word.start - 4), word.start));
@@ -137,9 +141,11 @@ function leads(clause: Clause, word: WorkWord): boolean {
   );
 }
 
+const asked = /\b(?:schedul|book|arrang|refer|request|plan|will|order|set up|needs?\b|for \d|slot)|->|\u2192/i;
+
 /** Given for the sake of the procedure, before or after it. */
 const forProcedure =
-  /\bprophyla|\bpre-?med|\b(?:before|prior to|after|following|from|with|during) (?:the |each |today's |her |his )?(?:injections?|procedure|shots?)\b|\b(?:pre|post)-?(?:procedure|injection|op)\b|\bneedle anxiety\b/i;
+  /\bprophyla|\bpre-?med|\b(?:before|prior to|after|following|from|with|during) (?:the |each |today's |her |his |next )*(?:injections?|procedure|shots?|cycle)\b|\bfor (?:today's|the) (?:injections?|procedure)\b|\bper protocol\b|\b(?:pre|post)-?(?:procedure|injection|op)\b|\bneedle anxiety\b/i;
 
 /** A decision among treatments: "she chose pembrolizumab". */
 const chosen =
@@ -165,6 +171,9 @@ function testAct(clause: Clause, word: WorkWord, verb: WorkWord | null, segment:
           ? 'routine'
           : 'lab';
   const ordered = verb !== null && (verb.name === 'order' || verb.name === 'refer' || verb.name === 'start');
+  // A biopsy that was taken and sent is a procedure of its own; one that is asked for is a decision.
+  if (what === 'surgery' && !asked.test(textIn(clause, segment))) return null;
+  if (forProcedure.test(textIn(clause, segment))) return null;
   if (ordered && !valued) return { what, name, at: word.start };
   if (valued || clause.zone !== 'plan' || verb?.name === 'counsel') return null;
   if (what === 'surgery') return null;
@@ -214,6 +223,16 @@ function unique(acts: readonly ManagementAct[]): ManagementAct[] {
     seen.add(key);
     return true;
   });
+}
+
+/** Drugs that the note lists or tells of as taken before today. */
+export function homeDrugs(clauses: readonly Clause[]): Set<string> {
+  const drugs = new Set<string>();
+  for (const clause of clauses) {
+    if (clause.zone !== 'history' && clause.passage.kind !== 'history') continue;
+    for (const word of clause.words) if (word.category === 'drug') drugs.add(textOf(clause, word).toLowerCase());
+  }
+  return drugs;
 }
 
 /** Agents given into lesions in a clause, by canonical name. */

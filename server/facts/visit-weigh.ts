@@ -1,5 +1,5 @@
 import type { WeighedSentence, WeighedSide } from './model';
-import { actsOf, injectedAgents, type ManagementAct } from './visit-acts';
+import { actsOf, homeDrugs, injectedAgents, type ManagementAct } from './visit-acts';
 import { isClaim } from './visit-claims';
 import type { Clause } from './visit-clauses';
 import { injects, labelProblem, problemsOf, targetsOf } from './visit-problems';
@@ -27,6 +27,7 @@ const procedureWords =
 export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weighing {
   const targets = targetsOf(clauses, procedureToday);
   const injected = injectedAgents(clauses);
+  const home = homeDrugs(clauses);
   const works = new Map<string, ProblemWork>();
   const workOf = (name: string): ProblemWork => {
     const known = works.get(name);
@@ -58,7 +59,7 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
       if (passage.section === 'assessment') numbered.set(passage.block.marker, current);
     }
     currentAt = clause.passageIndex;
-    const acts = actsOf(clause, injected);
+    const acts = actsOf(clause, injected, home);
     const against = clause.words.some(({ category }) => category === 'against');
     if (against && /injection|ilk|procedure/i.test(clause.text)) planned = true;
     const name: string = attributed(own, targets, current);

@@ -6,10 +6,16 @@ import { isSameDay } from './encounter-date';
 export function otherDayPassages(document: NoteDocument): Set<number> {
   const found = new Set<number>();
   let heading: 'today' | 'other' | null = null;
+  let entry = false;
   for (const [index, passage] of document.passages.entries()) {
     const label = passage.label?.reading.mentions ?? labelMentions(passage);
     const opening = passage.label?.text ?? passage.text.slice(0, labelEnd(passage));
     const day = dayOf(label, document) ?? (pastVisit.test(opening) ? 'other' : null);
+    if (passage.text.length <= 60 && index > 2 && entryTitle.test(passage.text)) {
+      const dated = dayOf(passage.reading.mentions, document);
+      if (dated !== null) entry = dated === 'other';
+    }
+    if (entry) found.add(index);
     if (passage.block.kind === 'heading') heading = day;
     const addendum = passage.kind === 'addendum';
     if (day === 'other' && !addendum) found.add(index);
@@ -17,6 +23,10 @@ export function otherDayPassages(document: NoteDocument): Set<number> {
   }
   return found;
 }
+
+/** A short line that opens an entry of its own: "Prior note 01/10/2026". */
+const entryTitle =
+  /^\W*(?:(?:prior|previous|last|old|copied|progress|office|clinic|outside) )*(?:note|visit|encounter|dos|date of service|consult|consultation|record|entry)\b/i;
 
 /** What stands before the first colon of a text that is no named field, or the opening words of a plain paragraph. */
 function labelMentions(passage: Passage): readonly Mention[] {

@@ -674,6 +674,119 @@ const cases: readonly Case[] = [
     ),
     em: 'supported',
   },
+  // What was done before, or goes with the injection, in one breath with today
+  {
+    name: 'a terse oncologic history',
+    note: tvec(
+      '68F on nivolumab since March, dose held in May for colitis, prednisone taper over 6 weeks, CT in June showed progression.',
+    ),
+    em: 'insufficient',
+  },
+  {
+    name: 'oncologic history in the assessment',
+    note: 'HPI: here for T-VEC cycle 5.\nExam: five nodules.\nA/P: Melanoma, s/p WLE 2021, pembrolizumab x6 stopped for hepatitis, then nodal dissection 2023. T-VEC today.\nProcedure: consent signed. T-VEC 10^8 PFU/mL 2 mL injected into five nodules.\n99214-25, 96405',
+    em: 'insufficient',
+  },
+  {
+    name: 'staging already booked by oncology',
+    note: tvec('Follow up with medical oncology as planned, next PET/CT scheduled 08/01.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'labs before the next injection',
+    note: tvec('Labs before the next injection: CBC, CMP, LDH.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'monitoring by protocol',
+    note: tvec('LDH and CBC drawn today, CT chest ordered per protocol before cycle 6.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'stable imaging and the next scan',
+    note: tvec('CT of 06/01 reviewed: stable disease. LDH today, repeat CT in 3 months.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'a home drug under its diagnosis',
+    note: wart('Meds: lisinopril 10 mg daily.', '', '2. Hypertension - lisinopril 10 mg daily.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'a home drug, controlled',
+    note: wart('', 'BP 128/76.', '2. Hypertension, controlled: lisinopril 10 mg daily.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'a home cream in use',
+    note: wart('', 'Hands: mild scale.', '2. Eczema: using triamcinolone cream, doing well.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'a blood thinner stopped for the needle',
+    note: wart('On apixaban for atrial fibrillation.', '', "Apixaban held two days for today's injection."),
+    em: 'insufficient',
+  },
+  {
+    name: 'a biopsy of today, sent',
+    note: wart(
+      'New bleeding lesion on the arm.',
+      'R arm: 5 mm pearly papule.',
+      '2. New lesion, R arm: shave biopsy, sent to pathology.',
+    ),
+    em: 'insufficient',
+  },
+  {
+    name: 'a biopsy that was booked',
+    note: wart(
+      'New bleeding lesion on the arm.',
+      'R arm: 5 mm pearly papule.',
+      '2. New lesion, R arm: biopsy scheduled for next week, photographs taken.',
+    ),
+    em: 'supported',
+  },
+  {
+    name: 'alternatives in the consent',
+    note: 'HPI: back for pathology results.\nExam: 12 mm nodule of the cheek.\nData: pathology reviewed: squamous cell carcinoma.\nA/P: SCC of the cheek, for methotrexate today.\nProcedure: risks, benefits and alternatives including surgery, radiation and imiquimod were discussed, consent signed. Methotrexate 25 mg/mL 0.8 mL injected into the nodule.\n99213-25, 96405',
+    em: 'insufficient',
+  },
+  {
+    name: 'a rash to penicillin',
+    note: wart('Allergies: penicillin (rash), sulfa (hives).', '', ''),
+    em: 'insufficient',
+  },
+  {
+    name: 'diagnoses listed beside codes',
+    note: 'Dx: keloid L91.0; acne L70.0; eczema L30.9\nConsent signed. Kenalog 40 mg/mL 0.5 mL injected into the keloid. Tolerated.\n99213-25, 11900',
+    em: 'insufficient',
+  },
+  {
+    name: 'samples for the injected scars',
+    note: wart('', '', 'Samples of imiquimod given for the warts.'),
+    em: 'insufficient',
+  },
+  {
+    name: 'work done by phone last week',
+    note: wart('Phoned last week with shingles, valacyclovir 1 g tid was prescribed; vesicles crusted.', '', ''),
+    em: 'insufficient',
+  },
+  {
+    name: 'a plan copied from before',
+    note: `${wart('', '', '')}\n\nPrior note 01/10/2026\nAssessment/Plan: Hand eczema flaring: start clobetasol ointment bid, patch testing ordered.`,
+    em: 'insufficient',
+  },
+  {
+    name: "someone else's letter",
+    note: `${wart('', '', '')}\n\nCopied from outside records:\nHypertension uncontrolled, started amlodipine 5 mg daily, echo ordered.`,
+    em: 'insufficient',
+  },
+  {
+    name: 'asks, answered',
+    note: wart('Asks whether her moles are fine.', 'Back: benign nevi.', '2. Benign nevi: reassured.'),
+    em: 'insufficient',
+  },
+  { name: 'diet advice', note: wart('', 'BMI 34.', '2. Obesity: diet and exercise discussed.'), em: 'insufficient' },
+  { name: 'vaccine given', note: wart('', '', '2. Influenza vaccine given IM today.'), em: 'insufficient' },
   // Without an injection
   {
     name: 'a full visit, injection declined',
