@@ -1,3 +1,4 @@
+import type { Indication } from '../facts/model';
 import { exampleNote, injectionMarked } from './example-note';
 import { rule } from './rule';
 import { listed } from './wording';
@@ -27,10 +28,16 @@ export const benignIndication = rule({
     for (const { agent, agentClass, agentSpans, benignOnly, span } of procedures) {
       if (agentClass !== 'antineoplastic' || benignOnly !== true) continue;
       const benign = indications.filter((indication) => indication.benign === true);
-      report('benign', [agent ?? 'the antineoplastic drug', [...new Set(benign.map(({ name }) => name))]], {
+      report('benign', [agent ?? 'the antineoplastic drug', named(benign)], {
         span: agentSpans[0] ?? span,
         evidence: benign.map((indication) => ({ span: indication.span, says: `names ${indication.name}` })),
       });
     }
   },
 });
+
+/** Each disease once, by its longest name: "plantar warts", and not also "warts". */
+function named(indications: readonly Indication[]): string[] {
+  const names = [...new Set(indications.map(({ name }) => name))];
+  return names.filter((name) => !names.some((other) => other !== name && other.includes(name)));
+}

@@ -6,11 +6,7 @@ import { parseMarked } from '../../server/rules/marked-note';
 import { rules } from '../../server/rules/registry';
 import { renderSquiggles } from '../../server/squiggles';
 import { findings } from '../marked-text';
-
-/** What a fix leaves behind on purpose: a weaker finding that the stronger one stood for. */
-const takesOver: Readonly<Record<string, string>> = {
-  'modifier-25-unsupported: Remove modifier 25 from 99213': 'em-not-separate',
-};
+import { takesOver } from './taking-over';
 
 const isSerious = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
 
@@ -45,22 +41,22 @@ describe('examples of the pages', () => {
           const before = analyze(text).findings;
           const own = before.filter((finding) => finding.rule === rule.id);
           assert.notEqual(own.length, 0, shown(text, before));
-          for (const fix of own.flatMap((finding) => finding.fixes)) {
+          for (const [finding, fix] of own.flatMap((each) => each.fixes.map((offered) => [each, offered] as const))) {
             const edited = applyEdits(text, fix.edits);
             const after = analyze(edited).findings;
-            const rulesBefore = new Set(before.filter(isSerious).map((finding) => finding.rule));
+            const rulesBefore = new Set(before.filter(isSerious).map((each) => each.rule));
             const allowed = new Set([
               ...rulesBefore,
               ...(fix.kind === 'code' ? [] : ['placeholder-unfilled']),
-              takesOver[`${rule.id}: ${fix.title}`] ?? '',
+              takesOver(finding, fix) ?? '',
             ]);
-            const left = after.filter((finding) => finding.rule === rule.id);
+            const left = after.filter((each) => each.rule === rule.id);
             assert.ok(left.length < own.length, `"${fix.title}" leaves its finding:\n${shown(edited, after)}`);
-            const added = after.filter((finding) => isSerious(finding) && !allowed.has(finding.rule));
+            const added = after.filter((each) => isSerious(each) && !allowed.has(each.rule));
             assert.deepEqual(added, [], `"${fix.title}" adds a finding:\n${shown(edited, after)}`);
             if (fix.kind !== 'code') {
               assert.ok(
-                after.some((finding) => finding.rule === 'placeholder-unfilled'),
+                after.some((each) => each.rule === 'placeholder-unfilled'),
                 `"${fix.title}" is not reported as open:\n${shown(edited, after)}`,
               );
             }
