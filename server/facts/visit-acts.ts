@@ -1,4 +1,3 @@
-import { termOf } from '../lexicon/mention';
 import type { Span } from '../note/span';
 import type { Clause } from './visit-clauses';
 import { silenced } from './visit-problems';
@@ -223,29 +222,4 @@ function unique(acts: readonly ManagementAct[]): ManagementAct[] {
     seen.add(key);
     return true;
   });
-}
-
-/** Drugs that the note lists or tells of as taken before today. */
-export function homeDrugs(clauses: readonly Clause[]): Set<string> {
-  const drugs = new Set<string>();
-  for (const clause of clauses) {
-    if (clause.zone !== 'history' && clause.passage.kind !== 'history') continue;
-    for (const word of clause.words) if (word.category === 'drug') drugs.add(textOf(clause, word).toLowerCase());
-  }
-  return drugs;
-}
-
-/** Agents given into lesions in a clause, by canonical name. */
-export function injectedAgents(clauses: readonly Clause[]): Set<string> {
-  const agents = new Set<string>();
-  for (const clause of clauses) {
-    if (clause.zone === 'aside') continue;
-    const acts = clause.mentions.some((mention) => termOf(mention, 'act')?.value === 'inject');
-    if (!acts && clause.passage.kind !== 'procedure') continue;
-    for (const mention of clause.mentions) {
-      const agent = termOf(mention, 'agent');
-      if (agent && !agent.tags.includes('topical') && !agent.tags.includes('systemic')) agents.add(agent.value);
-    }
-  }
-  return agents;
 }

@@ -1,7 +1,8 @@
 import type { WeighedSentence, WeighedSide } from './model';
-import { actsOf, homeDrugs, injectedAgents, type ManagementAct } from './visit-acts';
+import { actsOf, type ManagementAct } from './visit-acts';
 import { isClaim } from './visit-claims';
 import type { Clause } from './visit-clauses';
+import { homeDrugs, injectedAgents } from './visit-drugs';
 import { injects, labelProblem, problemsOf, targetsOf } from './visit-problems';
 
 /** What the clauses of a note come to for one problem. */

@@ -85,7 +85,8 @@ function significant(work: ProblemWork, works: readonly ProblemWork[], planned: 
   const kinds = [systemic, staging, others].filter((count) => count > 0).length;
   if (planned) return kinds >= 2 && news;
   if (tested && work.acts.some(({ act }) => act.what === 'choose')) return true;
-  return kinds >= 2 || (news && (systemic > 0 || staging > 1));
+  // Orders alone are the monitoring of a course of injections; something new has to be behind them.
+  return news && (kinds >= 2 || systemic > 0 || staging > 1);
 }
 
 /** Imaging or pathology that has come in and was looked at. */
