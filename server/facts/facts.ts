@@ -5,6 +5,7 @@ import { readDocument } from './document';
 import { readElements } from './elements';
 import { readEncounter, readFieldAt } from './encounter';
 import { allBenign, indicationsFor, readIndications } from './indications';
+import { keepInsertedFields } from './inserted-fields';
 import type { Facts } from './model';
 import { readPlaceholders } from './placeholders';
 import { readProcedures } from './procedures';
@@ -40,7 +41,7 @@ export function readFacts(text: string, _configuration: Configuration): Facts {
     codingLine,
     modifierJoin,
     visit: readVisit(document, { codes, injectionToday: procedures.length > 0 }),
-    elements: readElements(document, placeholders, encounter, injected),
+    elements: keepInsertedFields(text, readElements(document, placeholders, encounter, injected)),
     indications: diagnoses.map(({ name, benign, span }) => ({ name, benign, span })),
     placeholders,
     queries: block?.queries ?? [],

@@ -147,7 +147,8 @@ export interface Visit {
 
 /**
  * A documentation element of the checklist. For `lesion-count`, `agent`, `dose` and `indication` the procedures and
- * indications say what is documented; here only an open field for them counts ("Dose: ***").
+ * indications say what is documented; here only an open field for them counts ("Dose: ***"), and for the first two
+ * only one that a fix inserted.
  */
 export type ElementId =
   | 'lesion-count'

@@ -1,4 +1,5 @@
 import { codeFor } from '../knowledge/codes';
+import { insertedFields } from '../knowledge/open-fields';
 import { exampleNote } from './example-note';
 import { openField } from './fixes/field';
 import { query } from './fixes/query';
@@ -46,7 +47,7 @@ export const agentMissing = rule({
             },
             places,
           ),
-          openField({ label: 'Agent', place: 'procedure' }, places),
+          openField({ label: insertedFields.agent, place: 'procedure' }, places),
         ],
       };
       const antineoplastic = count === null ? undefined : codeFor('antineoplastic', count);

@@ -1,7 +1,7 @@
+import { insertedFields } from '../knowledge/open-fields';
 import { exampleNote } from './example-note';
 import { openField } from './fixes/field';
 import { query } from './fixes/query';
-import { lesionsField } from './lesion-count-field';
 import { rule } from './rule';
 
 export const lesionCountMissing = rule({
@@ -41,7 +41,7 @@ export const lesionCountMissing = rule({
             },
             places,
           ),
-          openField(lesionsField, places),
+          openField({ label: insertedFields['lesion-count'], place: 'procedure' }, places),
         ],
       });
     }

@@ -1,8 +1,8 @@
 import { codeFor, familyOf, injectionCode } from '../knowledge/codes';
+import { insertedFields } from '../knowledge/open-fields';
 import { exampleNote } from './example-note';
 import { openField } from './fixes/field';
 import { query } from './fixes/query';
-import { lesionsField } from './lesion-count-field';
 import { rule } from './rule';
 import { band, listed, quoted } from './wording';
 
@@ -52,7 +52,7 @@ export const lesionCountVague = rule({
             },
             places,
           ),
-          openField(lesionsField, places),
+          openField({ label: insertedFields['lesion-count'], place: 'procedure' }, places),
         ],
       };
       if (range === null) {
