@@ -167,7 +167,7 @@ function certaintyIn(scope: Scope): 'uncertain' | 'conditional' | null {
   const uncertain = reaching(scope, 'uncertain', turns);
   if (conditional && warns(scope, conditional) && (!uncertain || conditional.start > uncertain.start))
     return 'conditional';
-  if (uncertain && !/,\s*(?!or\b|vs\b|versus\b|and\b)\S+\s/.test(between(scope, uncertain))) return 'uncertain';
+  if (uncertain && !/,\s?(?!or\b|vs\b|versus\b|and\b)[^\s,]/.test(between(scope, uncertain))) return 'uncertain';
   for (const cue of scope.after) {
     const gap = between(scope, cue);
     if (gap.includes(';')) break;

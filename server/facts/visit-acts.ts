@@ -156,7 +156,7 @@ const onAlready =
 function testAct(clause: Clause, word: WorkWord, verb: WorkWord | null, segment: Span): ManagementAct | null {
   const after = clause.text.slice(word.end, Math.min(segment.end, word.end + 26));
   const valued =
-    /^\s*(?:of|from|on)?\s*[\d:<>=]/.test(after) ||
+    /^\s*(?:(?:of|from|on)\s)?[\d:<>=]/.test(after) ||
     /^[^,;]{0,18}\b(?:shows?|showed|neg\b|negative|normal|nl\b|reveals?|positive|reviewed|was|were|within|wnl|stable|unremarkable)/i.test(
       after,
     );
