@@ -13,43 +13,38 @@ export interface WrittenCode {
   readonly end: number;
 }
 
-/** Modifiers that may stand behind a code without a hyphen; behind a hyphen any two characters are one. */
-const known =
-  '(?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a])';
-/** What makes a number behind a code something else than a modifier. */
-const notMeasured =
-  '(?![\\w%.]*\\w)(?!\\s*(?:mg|ml|cc|mcg|u\\b|units?|min|minutes?|lesions?|warts?|keloids?|sites?|nodules?|x\\s?\\d|times|%|-\\s?\\d)|/)';
+/**
+ * How a modifier is joined to its code. Behind a hyphen any two characters are one; elsewhere only a known modifier is,
+ * and not where what follows makes the number a measure or a count.
+ */
+
 const modifierPatterns = [
   // "-25", "- 25", "\u2011GC": a hyphen, and any two characters.
   /\s?-\s?(?:mod(?:ifier)?\s?)?([a-z0-9]{2})(?![a-z0-9])/y,
   // "mod 25", "with modifier -25", "(mod. 25)", "modifiers 25 and GC".
   /,?\s{0,3}\(?(?:with|w\/|w|appended with|plus|\+)?\s?mod(?:ifier|s|ifiers)?[.:]?\s?-?(?:#\s?)?([a-z0-9]{2})(?![a-z0-9])\)?/y,
   // "with a 25", "w/ 25", "+ 25", "with 25 modifier".
-  new RegExp(`\\s{0,2}(?:with|w/|\\+)\\s?(?:an? )?-?(${known})${notMeasured}(?:\\s?mod(?:ifier)?\\b)?`, 'y'),
+  /\s{0,2}(?:with|w\/|\+)\s?(?:an? )?-?((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))(?![\w%.]*\w)(?!\s*(?:mg|ml|cc|mcg|u\b|units?|min|minutes?|lesions?|warts?|keloids?|sites?|nodules?|x\s?\d|times|%|-\s?\d)|\/)(?:\s?mod(?:ifier)?\b)?/y,
   // "99213 25", "64483 LT", "99214 (25)", "11900/59".
-  new RegExp(`\\s{1,2}(${known})${notMeasured}(?:\\s?mod(?:ifier)?\\b)?`, 'y'),
-  new RegExp(`\\s?\\(-?(${known})\\)`, 'y'),
-  new RegExp(`/(${known})(?![\\w/])`, 'y'),
+  /\s{1,2}((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))(?![\w%.]*\w)(?!\s*(?:mg|ml|cc|mcg|u\b|units?|min|minutes?|lesions?|warts?|keloids?|sites?|nodules?|x\s?\d|times|%|-\s?\d)|\/)(?:\s?mod(?:ifier)?\b)?/y,
+  /\s?\(-?((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))\)/y,
+  /\/((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))(?![\w/])/y,
   // "45384, 59": a comma, and nothing but the end or the next code behind it.
-  new RegExp(`,\\s?(${known})\\s?mod(?:ifier)?\\b`, 'y'),
-  new RegExp(`,\\s?(${known})(?=\\s*(?:$|[;|\\n]|,\\s?[a-z]?\\d{4,5}\\b))`, 'y'),
+  /,\s?((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))\s?mod(?:ifier)?\b/y,
+  /,\s?((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))(?=\s*(?:$|[;|\n]|,\s?[a-z]?\d{4,5}\b))/y,
 ];
 const spokenModifier =
   /,?\s{0,2}(?:(?:with|dash|hyphen)\s)?(?:modifier\s|dash\s|hyphen\s)(?:twenty[ -]five|two five)\b/y;
-const further = new RegExp(`(?:\\s?-\\s?|,\\s?|/|\\s(?:and\\s|&\\s)?)(${known})${notMeasured}`, 'y');
+const further =
+  /(?:\s?-\s?|,\s?|\/|\s(?:and\s|&\s)?)((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))(?![\w%.]*\w)(?!\s*(?:mg|ml|cc|mcg|u\b|units?|min|minutes?|lesions?|warts?|keloids?|sites?|nodules?|x\s?\d|times|%|-\s?\d)|\/)/y;
 
 const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const amount = `(\\d{1,4}|${words.join('|')})`;
-const otherThing =
-  '(?!\\s*(?:lesions?|warts?|keloids?|nodules?|cysts?|sites?|sessions?|visits?|mg|ml|cc|weeks?|wks?|%))';
+
 const unitPatterns = [
-  new RegExp(`\\s{0,6}[([]?\\s?[x*]\\s?${amount}(?![\\w/])(?:\\s?(?:units?|u)\\b)?${otherThing}[)\\]]?`, 'y'),
-  new RegExp(`,?\\s{0,3}times\\s${amount}\\b${otherThing}`, 'y'),
-  new RegExp(
-    `[,;:]?\\s{0,6}[([]?(?:-\\s)?(?:qty|quantity|units?|uos|#\\s?units)\\s?[:.=#]?\\s?${amount}(?![\\w/])[)\\]]?`,
-    'y',
-  ),
-  new RegExp(`[,:]?\\s{0,6}[([@]?\\s?(?:-\\s|for\\s)?${amount}\\s?(?:units?|u|ea|unit\\(s\\))\\b[)\\]]?`, 'y'),
+  /\s{0,6}[([]?\s?[x*]\s?(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\w/])(?:\s?(?:units?|u)\b)?(?!\s*(?:lesions?|warts?|keloids?|nodules?|cysts?|sites?|sessions?|visits?|mg|ml|cc|weeks?|wks?|%))[)\]]?/y,
+  /,?\s{0,3}times\s(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s*(?:lesions?|warts?|keloids?|nodules?|cysts?|sites?|sessions?|visits?|mg|ml|cc|weeks?|wks?|%))/y,
+  /[,;:]?\s{0,6}[([]?(?:-\s)?(?:qty|quantity|units?|uos|#\s?units)\s?[:.=#]?\s?(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\w/])[)\]]?/y,
+  /[,:]?\s{0,6}[([@]?\s?(?:-\s|for\s)?(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?(?:units?|u|ea|unit\(s\))\b[)\]]?/y,
   /\s{1,3}(twice)\b/y,
 ];
 
