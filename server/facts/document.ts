@@ -156,7 +156,7 @@ export function readDocument(
     }
     const entry = entryDay(reading, date, block);
     if (entry !== null) day = entry;
-    if (entry !== null && isDateOnly(reading)) sectionDay = entry;
+    if (entry !== null && headsEntry(reading, content)) sectionDay = entry;
     passages.push({
       block,
       reading,
@@ -208,16 +208,21 @@ function headingDay(reading: BlockReading, date: CalendarDate | null): Passage['
   return 'today';
 }
 
-/** The day of an entry that opens with a date of its own ("10/28/2024: Kenalog …"), else `null`. */
+/** The day of an entry that opens with a date of its own ("10/28/2024: Kenalog …", "[03/09/2025 10:30 …]"), else `null`. */
 function entryDay(reading: BlockReading, date: CalendarDate | null, block: Block): Passage['day'] | null {
-  const first = reading.mentions[0];
+  const first = reading.mentions.find((mention) => mention.kind !== 'mark');
   if (first?.kind !== 'date' || first.year === null || !date) return null;
-  if (first.skipped > 0 || first.start > 2 || block.label) return null;
+  if (first.skipped > 0 || first.start > 3 || (block.label && block.label.start === block.start)) return null;
   return compareDay(first, date);
 }
 
-function isDateOnly(reading: BlockReading): boolean {
-  return reading.mentions.length === 1;
+/** A date with no more than who and where behind it heads the lines that follow; so does a date in brackets. */
+function headsEntry(reading: BlockReading, content: string): boolean {
+  if (content.startsWith('[')) return true;
+  const tells = reading.mentions.some((mention) =>
+    ['act', 'measure', 'quantity', 'noun', 'agent', 'code'].includes(mention.kind),
+  );
+  return !tells && content.length < 90 && !/[;]|[.!?]$/.test(content);
 }
 
 function compareDay(found: DateMention, date: CalendarDate): Passage['day'] {

@@ -37,7 +37,7 @@ export function findEncounterDate(
       const label = before.slice(
         Math.max(before.lastIndexOf('  '), before.lastIndexOf('|'), before.lastIndexOf('\n')) + 1,
       );
-      const weight = weigh(label, index, mention.start);
+      const weight = saysToday(content, mention.end) ? 6 : weigh(label, index, mention.start);
       if (weight > (best?.weight ?? 0)) best = { date: mention, at: block.start, weight };
     }
   }
@@ -50,6 +50,10 @@ export function findEncounterDate(
     span: { start: at + date.start, end: at + date.end },
   };
 }
+
+/** "02/03/2026  session 2 (today)": the entry of a running sheet that is today's. */
+const saysToday = (content: string, end: number): boolean =>
+  /^[^.;:\n]{0,24}\(today\)/i.test(content.slice(end, end + 40));
 
 function weigh(label: string, index: number, position: number): number {
   if (foreign.test(label)) return 0;

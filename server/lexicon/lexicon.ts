@@ -15,8 +15,27 @@ import { Trie, type TrieMatch } from './trie';
 import { Vocabulary } from './vocabulary';
 
 /** Kinds that only one reader asks for (a heading's, a number's, the visit's) and so have a trie of their own. */
-export type ApartKind = 'heading' | 'month' | 'unit' | 'session' | 'work' | 'context' | 'element';
-const setApart: ReadonlySet<TermKind> = new Set(['heading', 'month', 'unit', 'session', 'work', 'context', 'element']);
+export type ApartKind =
+  | 'heading'
+  | 'month'
+  | 'unit'
+  | 'session'
+  | 'work'
+  | 'context'
+  | 'element'
+  | 'fraction'
+  | 'spoken';
+const setApart: ReadonlySet<TermKind> = new Set([
+  'heading',
+  'month',
+  'unit',
+  'session',
+  'work',
+  'context',
+  'element',
+  'fraction',
+  'spoken',
+]);
 
 /** Every term the product knows, compiled once for matching. */
 export class Lexicon {
@@ -97,6 +116,8 @@ const markWords = [
   'pm',
   'or',
   'e',
+  "o'clock",
+  'oclock',
 ];
 
 function build(): Lexicon {

@@ -47,6 +47,8 @@ export function readSessionNumber(cursor: NumberCursor, at: number): NumberReadi
 export function readCount(cursor: NumberCursor, at: number): NumberReading | null {
   const first = cursor.value(at);
   if (!first) return null;
+  const clock = clockAhead(cursor, first.end);
+  if (clock >= 0) return { is: 'time', value: null, end: clock };
   const { value } = first;
   let { end } = first;
   if (!first.word && cursor.is(end, 'st', 'nd', 'rd', 'th') && cursor.glued(end)) {
@@ -123,4 +125,17 @@ export function countRange(cursor: NumberCursor, at: number, from: number): { ma
   if (!other || !Number.isInteger(other.value) || other.value <= from || other.value > largestCount) return null;
   if (cursor.is(at, 'to', 'or') && other.value > from * 3 + 3) return null;
   return { max: other.value, end: other.end };
+}
+
+/** "at twelve, three, six and nine o'clock": the end of a run of hours, -1 where none is. */
+function clockAhead(cursor: NumberCursor, from: number): number {
+  let at = from;
+  for (let hours = 0; hours < 6; hours += 1) {
+    if (cursor.is(at, "o'clock", 'oclock')) return at + 1;
+    while (cursor.is(at, ',', 'and', '&', '-', 'to')) at += 1;
+    const next = cursor.value(at);
+    if (!next || next.value > 12) return -1;
+    at = next.end;
+  }
+  return -1;
 }

@@ -116,6 +116,6 @@ export class NumberCursor {
 function parseFigure(text: string): number | null {
   const fraction = { '\u00bd': 0.5, '\u00bc': 0.25, '\u00be': 0.75 }[text];
   if (fraction !== undefined) return fraction;
-  const value = Number(text.replaceAll(',', ''));
+  const value = Number(/^0,\d/.test(text) ? text.replace(',', '.') : text.replaceAll(',', ''));
   return Number.isFinite(value) ? value : null;
 }

@@ -2,6 +2,18 @@ import type { NumberCursor, NumberReading } from './number-cursor';
 
 /** A number, or several joined by "x", "-" or "to", with a unit: "2 x 3 cm", "0.1-0.2 mL", "10^8 PFU/mL", "3-4 wk". */
 export function readMeasure(cursor: NumberCursor, at: number): NumberReading | null {
+  const fraction = cursor.lexicon.matchKind('fraction', cursor.tokens, at);
+  const part = fraction && cursor.unit(fraction.end);
+  if (fraction && part && part.dimension !== 'time') {
+    // "half a milliliter", "a third of a cc".
+    return {
+      is: 'measure',
+      dimension: part.dimension,
+      amount: Number(fraction.terms[0]?.value),
+      unit: part.unit,
+      end: part.end,
+    };
+  }
   let next = at;
   let amount: number | null = null;
   let decimal = false;

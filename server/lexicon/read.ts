@@ -31,8 +31,19 @@ export function readText(lexicon: Lexicon, text: string): BlockReading {
   let at = 0;
   let skipped = 0;
   let lineStart = true;
+  const spoken = speaksPunctuation(lexicon, tokens);
   while (at < tokens.count) {
     const start = tokens.start[at] ?? 0;
+    const said = spoken ? (lexicon.matchKind('spoken', tokens, at)?.terms[0] ?? null) : null;
+    if (said) {
+      // Dictated punctuation is punctuation.
+      const end = tokens.end[at] ?? start;
+      mentions.push({ kind: 'mark', mark: said.value, start, end, skipped, gap: Gap.Space, lineStart });
+      skipped = 0;
+      at += 1;
+      if (said.value === '.') sentences.push(mentions.length);
+      continue;
+    }
     const place = (end: number) => ({
       start,
       end: tokens.end[end - 1] ?? start,
@@ -77,6 +88,15 @@ const longestSentence = 500;
 function isOverlong(mentions: readonly Mention[], sentences: readonly number[], last: Mention | undefined): boolean {
   const length = mentions.length - (sentences[sentences.length - 1] ?? 0);
   return length > longestSentence || (length > longSentence && isMark(last, ',', ';'));
+}
+
+/** A transcript that spells its punctuation out says "comma" and "period" again and again. */
+function speaksPunctuation(lexicon: Lexicon, tokens: Tokens): boolean {
+  let said = 0;
+  for (let at = 0; at < tokens.count && said < 4; at += 1) {
+    if (tokens.word[at] !== 0 && lexicon.matchKind('spoken', tokens, at)) said += 1;
+  }
+  return said >= 4;
 }
 
 type Found = { readonly mention: Record<string, unknown>; readonly end: number };

@@ -24,7 +24,9 @@ export type TermKind =
   | 'heading'
   | 'month'
   | 'unit'
-  | 'session';
+  | 'session'
+  | 'fraction'
+  | 'spoken';
 
 /** The grammatical form a term was listed in or inflected to. */
 export type TermForm = 'base' | 'third' | 'past' | 'ing' | 'singular' | 'plural';

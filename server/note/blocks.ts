@@ -264,7 +264,8 @@ function labelOf(content: string, isHeading: IsHeading): { length: number; conte
   const dash = /^([SOAP]|[A-Za-z/& ]{2,24}) [-\u2013\u2014] /.exec(content);
   if (dash?.[1] && isHeading(dash[1].toLowerCase())) return { length: dash[1].length, content: dash[0].length };
   const stop = /^([A-Za-z][A-Za-z/& ]{1,40})\. (?=\S)/.exec(content);
-  if (stop?.[1] && isHeading(stop[1].toLowerCase())) return { length: stop[1].length, content: stop[0].length };
+  if (stop?.[1] && !/consent|sign/i.test(stop[1]) && isHeading(stop[1].toLowerCase()))
+    return { length: stop[1].length, content: stop[0].length };
   const gap = /^([A-Za-z][A-Za-z/&]{0,24}(?: [A-Za-z/&]{1,16}){0,2})(?: {2,}|\t+)(?=\S)/.exec(content);
   if (gap?.[1] && isHeading(gap[1].toLowerCase())) return { length: gap[1].length, content: gap[0].length };
   return null;

@@ -133,6 +133,7 @@ function endOfNumber(text: string, from: number): number {
     if (charClass === CharClass.Digit) at += 1;
     else if (code === period && at + 1 < text.length && isDigit(text, at + 1)) at += 2;
     else if (code === comma && isThousands(text, at)) at += 4;
+    else if (code === comma && isDecimalComma(text, from, at)) at += 2;
     else break;
   }
   return at;
@@ -144,6 +145,12 @@ function isLetter(text: string, at: number): boolean {
 
 function isDigit(text: string, at: number): boolean {
   return classOf(foldCode(text.charCodeAt(at))) === CharClass.Digit;
+}
+
+/** "0,1 mL": a comma for the decimal point, told from a list by the lone zero before it. */
+function isDecimalComma(text: string, from: number, at: number): boolean {
+  const alone = at === from && foldCode(text.charCodeAt(from - 1)) === 0x30;
+  return alone && at + 1 < text.length && isDigit(text, at + 1);
 }
 
 /** A comma followed by exactly three digits belongs to the number: "1,000". */
