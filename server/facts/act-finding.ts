@@ -1,4 +1,5 @@
 import { isMark, type Mention, termOf } from '../lexicon/mention';
+import { Gap } from '../note/tokens';
 import { wordsOf } from './act-status';
 import { type Group, isDescribing } from './groups';
 import type { Disposition } from './model';
@@ -41,7 +42,7 @@ export function findGiven(mentions: readonly Mention[], groups: readonly Group[]
     if (agent >= 0 && !isCarrier(mentions[agent])) return [givenAct(agent)];
   }
   for (const group of groups) {
-    if (!group.noun && group.sites.length === 0) continue;
+    if (!group.noun && group.sites.length === 0 && group.except === null) continue;
     const prep = prepositionBefore(mentions, group.first);
     if (prep < 0) continue;
     for (let i = prep - 1; i >= 0; i -= 1) {
@@ -85,7 +86,7 @@ function prepositionBefore(mentions: readonly Mention[], first: number): number 
 
 export function findAct(sentence: Sentence, mention: Mention, at: number): FoundAct[] {
   const term = termOf(mention, 'act');
-  if (term && isDescribing(sentence.mentions, at)) return [];
+  if (term && (isDescribing(sentence.mentions, at) || isGlued(sentence, at))) return [];
   const base = { at, strength: 'strong' as const, nominal: false, groups: [] };
   if (!term) {
     // "ILK", "IL bleo", "ILTAC": the route is in the name.
@@ -122,6 +123,13 @@ export function findAct(sentence: Sentence, mention: Mention, at: number): Found
   const strength = term.tags.includes('strong') ? 'strong' : 'weak';
   const nominal = term.tags.includes('noun') || isInLabel(sentence, mention);
   return [{ ...base, role: 'inject', disposition: 'injected', strength, nominal, form: term.form, tags: term.tags }];
+}
+
+/** "PROC-INJ", "pre-injection": a piece of another word. */
+function isGlued(sentence: Sentence, at: number): boolean {
+  const before = sentence.mentions[at - 1];
+  const mention = sentence.mentions[at];
+  return isMark(before, '-') && mention?.gap === Gap.None && before?.gap === Gap.None;
 }
 
 /** "Lesions injected: …": the name of a field tells of nothing by itself. */

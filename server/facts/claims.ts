@@ -42,12 +42,16 @@ export interface Claim {
 export interface Whole {
   n: number | null;
   treated: number;
+  /** The last number was a range or an indefinite word ("2-3 at the dentate line"). */
+  open: Count | null;
 }
 
 /** The number a phrase stands for, given what was spoken of before; `null` where it counts no lesions. */
 export function resolve(group: Group, whole: Whole): { count: Count; how: string } | null {
   if (group.unit) return null;
   const { quantity } = group;
+  // "not without some wincing": an indefinite word counts only what it stands with.
+  if (quantity?.kind === 'vague' && !group.noun && group.relation === null && !group.placed) return null;
   if (quantity) return resolveQuantity(group, whole);
   if (group.labels.length > 0) return exact(group.labels.length, 'labels counted');
   if (group.relation === 'both') return exact(2, 'both');
@@ -55,6 +59,7 @@ export function resolve(group: Group, whole: Whole): { count: Count; how: string
   if (group.relation === 'all' || group.relation === 'each' || group.relation === 'same') {
     const n = group.relation === 'all' || group.noun?.form !== 'singular' ? whole.n : 1;
     if (n !== null) return exact(n - (group.except ?? 0), group.except ? `${n} less ${group.except}` : `all of ${n}`);
+    if (whole.open) return { count: whole.open, how: 'refers to an indefinite number' };
     return group.noun || group.relation === 'all' ? { count: { kind: 'plural' }, how: 'no number to refer to' } : null;
   }
   if (group.relation === 'remaining' || group.relation === 'other') {

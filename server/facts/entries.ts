@@ -32,7 +32,7 @@ interface Draft {
 /** Sorts claims by the agent they were told of, and joins agents that went into the same lesions. */
 export function readEntries(reading: TreatmentReading): Entry[] {
   const entries = new Map<string, Draft>();
-  const whole: Whole = { n: null, treated: 0 };
+  const whole: Whole = { n: null, treated: 0, open: null };
   const finder = new AgentFinder(reading.sentences);
   const draftFor = (agents: readonly NamedAgent[]): Draft => {
     const key = leadingAgent(agents.map((agent) => agent.name)) ?? '';

@@ -2,6 +2,7 @@ import { isMark } from '../lexicon/mention';
 import type { ReadSentence } from './acts';
 import type { NamedAgent } from './agents';
 import { type Claim, claimSpan, quoteOf, resolve, type Whole } from './claims';
+import { takesBack } from './statements';
 import type { TreatmentReading } from './treatment';
 
 /** "Number of lesions injected: 7", "Lesions treated: seven", "Site: left forearm nodule" in the record of a procedure. */
@@ -34,7 +35,7 @@ export function fieldClaim(
     adds: false,
     same: false,
     weak: false,
-    corrects: passage.section === 'addendum',
+    corrects: takesBack(read),
     sites: [],
     agent: agents[0]?.name ?? null,
     sentence: read.sentence,

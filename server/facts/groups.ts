@@ -80,7 +80,32 @@ export function readGroups(mentions: readonly Mention[]): Group[] {
       at = group.last;
     } else at += 1;
   }
-  return groups;
+  return distribute(mentions, groups);
+}
+
+/** "one nodule on each labium", "two each on both hands": a number told of either side counts twice. */
+function distribute(mentions: readonly Mention[], groups: readonly Group[]): Group[] {
+  return groups.map((group, index) => {
+    const follower = groups[index + 1];
+    const share = follower?.relation === 'each' && !follower.placed && !follower.noun && !follower.quantity;
+    const next = share ? groups[index + 2] : follower;
+    if (!next || group.quantity?.kind !== 'exact' || group.unit || group.times) return group;
+    const paired =
+      next.relation === 'each' || next.relation === 'both' || next.sites.some((site) => site.startsWith('bilateral'));
+    const between = mentions.slice(group.last, next.first);
+    const leads =
+      between.some((mention) => termOf(mention, 'prep')) &&
+      between.every(
+        (mention) =>
+          mention.kind === 'prep' || mention.kind === 'det' || mention.kind === 'relation' || mention.kind === 'bound',
+      );
+    const each =
+      next.relation === 'each' ||
+      group.relation === 'each' ||
+      between.some((mention) => termOf(mention, 'relation')?.value === 'each');
+    if (!paired || !each || !leads || !next.placed || next.noun || next.quantity) return group;
+    return { ...group, quantity: { kind: 'exact', n: group.quantity.n * 2 } };
+  });
 }
 
 function startsGroup(mentions: readonly Mention[], at: number): boolean {

@@ -39,9 +39,13 @@ export function note(read: ReadSentence, group: Group, whole: Whole): void {
   const subject = read.sentence.mentions[group.last]?.kind === 'aux';
   const spoken = group.noun?.tags.includes('lesion') || (group.noun === null && subject);
   if (!spoken) return;
-  if (quantity.kind === 'exact') {
+  if (quantity.kind === 'range' || quantity.kind === 'vague') {
+    whole.n = null;
+    whole.open = quantity;
+  } else if (quantity.kind === 'exact') {
     whole.n = quantity.n;
     whole.treated = 0;
+    whole.open = null;
   } else if (quantity.kind === 'part') {
     whole.n = quantity.of;
     whole.treated = 0;

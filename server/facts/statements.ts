@@ -1,4 +1,4 @@
-import { termOf } from '../lexicon/mention';
+import { isMark, termOf } from '../lexicon/mention';
 import type { ReadSentence } from './acts';
 import type { NamedAgent } from './agents';
 import { type Claim, type Count, claimSpan, isShare, quoteOf, resolve, type Whole } from './claims';
@@ -8,15 +8,18 @@ import type { Treatment } from './treatment';
 
 /** The phrases of a told injection that say which lesions got it, in order. */
 export function countedGroups(read: ReadSentence, treatments: readonly Treatment[]): Group[] {
-  const groups = treatments.flatMap(({ act }) => act.groups.filter((group) => counts(read, group)));
-  return [...new Set(groups)].sort((a, b) => a.first - b.first);
+  const bound = treatments.flatMap(({ act }) => [...act.groups]);
+  const groups = bound.filter((group) => counts(read, group));
+  // "Betamethasone 0.4 mL into each": with no other phrase, the share itself says into what.
+  const named = groups.length > 0 ? groups : bound.filter((group) => isShare(read.sentence, group));
+  return [...new Set(named)].sort((a, b) => a.first - b.first);
 }
 
 /** Groups of a treated phrase that say which lesions, not how a dose was shared or where the needle went. */
 function counts(read: ReadSentence, group: Group): boolean {
   if (group.unit || (isShare(read.sentence, group) && group.noun === null && group.quantity === null)) return false;
   if (isShare(read.sentence, group) && isNumbed(read, group)) return false;
-  if (isAttempted(read, group) || isWholeOfParts(read, group)) return false;
+  if (isTakenBack(read, group) || isWholeOfParts(read, group)) return false;
   if (group.relation === 'total')
     return group.quantity !== null && group.bound === null && !followedByMeasure(read, group);
   return (
@@ -27,9 +30,17 @@ function counts(read: ReadSentence, group: Group): boolean {
   );
 }
 
-/** "Attempted three": what was tried, not what was done. */
-const isAttempted = (read: ReadSentence, group: Group): boolean =>
-  termOf(read.sentence.mentions[group.first - 1], 'cue')?.value === 'attempt';
+/** "attempted three", "eight, not six", "the four, scratch that, the five": what was tried or taken back. */
+function isTakenBack(read: ReadSentence, group: Group): boolean {
+  const { mentions } = read.sentence;
+  let at = group.first - 1;
+  while (mentions[at]?.kind === 'det') at -= 1;
+  const before = termOf(mentions[at], 'cue');
+  const contrast =
+    before?.value === 'negation' && before.tags.includes('forward') && isMark(mentions[at - 1], ',', '(');
+  const after = isMark(mentions[group.last], ',') ? mentions[group.last + 1] : mentions[group.last];
+  return before?.value === 'attempt' || contrast || termOf(after, 'cue')?.value === 'retraction';
+}
 
 /** "Of the nine keloids, five were injected": the nine are what the five are of. */
 function isWholeOfParts(read: ReadSentence, group: Group): boolean {
@@ -57,11 +68,10 @@ export function statementClaim(
   agents: readonly NamedAgent[],
 ): Claim | null {
   const usable = leadingGroups(read, groups);
-  const total = usable.find((group) => group.relation === 'total');
+  const total = usable.find((group) => group.relation === 'total' || isNumberInjected(read, group));
   const parts = usable.filter((group) => group !== total);
   const counted = total ? resolve(total, whole) : combine(parts, whole);
   if (!counted) return null;
-  const { passage } = read.sentence;
   const adds =
     parts.length > 0 &&
     parts.every(
@@ -72,16 +82,13 @@ export function statementClaim(
     whole.treated = adds ? whole.treated + counted.count.n : counted.count.n;
     if (whole.n === null) whole.n = counted.count.n;
   }
-  const correction =
-    passage.kind === 'addendum' ||
-    read.sentence.mentions.some((mention) => termOf(mention, 'cue')?.value === 'correction');
   return {
     count: counted.count,
     source: 'statement',
     adds,
     same: parts.some((group) => group.relation === 'same'),
     weak: parts.length > 0 && parts.every((group) => group.quantity === null && isShare(read.sentence, group)),
-    corrects: correction,
+    corrects: takesBack(read),
     sites: total ? [] : [...new Set(parts.flatMap((group) => group.sites))],
     agent: agents[0]?.name ?? null,
     sentence: read.sentence,
@@ -89,6 +96,24 @@ export function statementClaim(
     quote: quoteOf(read.sentence),
     how: counted.how,
   };
+}
+
+/** "the number injected 7": the number of all, whatever parts the sentence tells beside it. */
+function isNumberInjected(read: ReadSentence, group: Group): boolean {
+  const { mentions } = read.sentence;
+  if (group.quantity === null || group.placed || termOf(mentions[group.first - 1], 'act')?.value === undefined)
+    return false;
+  return termOf(mentions[group.first - 2], 'numberword') !== null;
+}
+
+/** An addendum corrects only where it says so; another person's number beside the first is a second number. */
+export function takesBack(read: ReadSentence): boolean {
+  const { passage, mentions } = read.sentence;
+  const says = (mention: (typeof mentions)[number]): boolean =>
+    ['correction', 'error'].includes(termOf(mention, 'cue')?.value ?? '');
+  if (mentions.some(says)) return true;
+  if (passage.kind !== 'addendum') return false;
+  return passage.reading.mentions.some(says) || read.groups.some((group) => isTakenBack(read, group));
 }
 
 /** Several phrases of one act: numbers add up, a number outweighs words, singulars of different places count one each. */
@@ -129,6 +154,8 @@ function leadingGroups(read: ReadSentence, groups: readonly Group[]): readonly G
     (group) => group.quantity !== null || group.labels.length > 0 || group.relation !== null || group.noun !== null,
   );
   if (!head) return groups;
-  const opening = enumerationAt(read.sentence, head);
+  // "injected today x6, nape 4, occiput 2": a bare multiple is the whole, the places behind it its parts.
+  const multiple = head.times && head.noun === null && !head.placed && groups.some((group) => group.placed);
+  const opening = multiple ? head.last : enumerationAt(read.sentence, head);
   return opening < 0 ? groups : groups.filter((group) => group.first < opening);
 }
