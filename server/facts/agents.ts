@@ -103,6 +103,15 @@ function isForbidden(mentions: readonly Mention[], at: number): boolean {
   return false;
 }
 
+/** "methotrexate after 1% lidocaine, 0.8 mL in …": the numbing came first and is not what the amounts are of. */
+export function isEarlierAnesthetic(mentions: readonly Mention[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 3; i -= 1) {
+    if (termOf(mentions[i], 'prep')?.value === 'after') return true;
+    if (mentions[i]?.kind !== 'measure' && mentions[i]?.kind !== 'number' && mentions[i]?.kind !== 'det') return false;
+  }
+  return false;
+}
+
 /** True when the sentence numbs, whatever else it does. */
 export function numbs(sentence: Sentence): boolean {
   return sentence.mentions.some((mention) => mention.kind === 'agent' && mention.term.tags[0] === 'anesthetic');

@@ -50,8 +50,6 @@ export interface Whole {
 export function resolve(group: Group, whole: Whole): { count: Count; how: string } | null {
   if (group.unit) return null;
   const { quantity } = group;
-  // "not without some wincing": an indefinite word counts only what it stands with.
-  if (quantity?.kind === 'vague' && !group.noun && group.relation === null && !group.placed) return null;
   if (quantity) return resolveQuantity(group, whole);
   if (group.labels.length > 0) return exact(group.labels.length, 'labels counted');
   if (group.relation === 'both') return exact(2, 'both');

@@ -123,7 +123,8 @@ export function readDocument(
     let kind: HeadingKind = section;
     let day: Passage['day'] = sectionDay;
     const hasContent = text.slice(block.contentStart, block.end).trim() !== '';
-    const diagnosis = labelKind === 'assessment' && hasContent && diagnosisField.test(labelText);
+    const diagnosis =
+      hasContent && (labelKind === 'complaint' || (labelKind === 'assessment' && diagnosisField.test(labelText)));
     if (block.kind === 'heading' && labelKind) {
       section = isTitle ? 'header' : labelKind;
       kind = section;

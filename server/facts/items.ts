@@ -1,6 +1,7 @@
 import { isMark, type Mention, termOf } from '../lexicon/mention';
 import type { Span } from '../note/span';
 import { wordsOf } from './act-status';
+import { isEarlierAnesthetic } from './agents';
 import type { Group } from './groups';
 import type { Disposition } from './model';
 import { type Sentence, spanOf } from './sentences';
@@ -78,7 +79,8 @@ export function readItems(sentence: Sentence, groups: readonly Group[]): Item[] 
   for (let at = 0; at < mentions.length; at += 1) {
     const mention = mentions[at];
     if (!mention) break;
-    if (mention.kind === 'agent') anesthetic = mention.term.tags[0] === 'anesthetic';
+    if (mention.kind === 'agent' && !isEarlierAnesthetic(mentions, at))
+      anesthetic = mention.term.tags[0] === 'anesthetic';
     const group = byStart.get(at);
     if (group) {
       takeGroup(draft, group, mentions, close, () => draft);

@@ -1,6 +1,7 @@
 import type { Evidence, Span } from '../note/span';
 import { classOf, leadingAgent, numbs } from './agents';
 import type { NoteDocument } from './document';
+import { doseSpans } from './doses';
 import { type Entry, readEntries } from './entries';
 import { isAmount } from './items';
 import type { AgentClass, InjectionCode, LesionEntry, Procedure } from './model';
@@ -120,33 +121,6 @@ function toProcedure(
     benignOnly: null,
     supply: null,
   };
-}
-
-/** Amounts given today: of the entry's own sentences and lists, then of the record of the procedure. */
-function doseSpans(entry: Entry, reading: TreatmentReading): Span[] {
-  const spans: Span[] = entry.lists.flatMap((list) => list.items.flatMap((item) => (item.dose ? [item.dose] : [])));
-  const passages = new Set(entry.treatments.map(({ read }) => read.sentence.passage.sectionIndex));
-  for (const { sentence } of reading.sentences) {
-    const { passage } = sentence;
-    const own =
-      passages.has(passage.sectionIndex) ||
-      sentence.kind === 'procedure' ||
-      passage.section === 'procedure' ||
-      passage.kind === 'procedure-aside';
-    if (
-      !own ||
-      passage.day !== 'today' ||
-      ['history', 'aftercare', 'consent', 'follow-up', 'exam'].includes(sentence.kind)
-    )
-      continue;
-    let anesthetic = false;
-    for (const mention of sentence.mentions) {
-      if (mention.kind === 'agent') anesthetic = mention.term.tags[0] === 'anesthetic';
-      if (isAmount(mention) && !anesthetic)
-        spans.push({ start: passage.offset + mention.start, end: passage.offset + mention.end });
-    }
-  }
-  return spans;
 }
 
 /** One row a lesion that the note lists, then those that only sentences name. */

@@ -33,7 +33,11 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
   if (act.tags.includes('target')) {
     // "treated", "received": who or what is treated must be lesions, and something must have been injected.
     if (mentions.slice(start, end).some((mention) => termOf(mention, 'act')?.tags.includes('exclude'))) return false;
-    return (lesion || counted || placed) && (anyAgent || context.intralesional) && !isShared(act);
+    return (
+      (lesion || counted || placed) &&
+      (anyAgent || context.intralesional || hasVolumeNear(context, read)) &&
+      !isShared(act)
+    );
   }
   return (
     (anyAgent || context.intralesional) &&
@@ -51,6 +55,20 @@ function hasAgentNear(context: TreatmentContext, read: ReadSentence): boolean {
       (other) =>
         other.sentence.passage.sectionIndex === read.sentence.passage.sectionIndex &&
         agentsOf(other.sentence).length > 0,
+    );
+}
+
+/** "Treated: see map. Usual mix, 2.5 mL given.": an amount was given to lesions of a disease that is injected. */
+function hasVolumeNear(context: TreatmentContext, read: ReadSentence): boolean {
+  if (!context.diseased) return false;
+  const at = context.at.get(read) ?? 0;
+  return context.sentences
+    .slice(Math.max(0, at - 3), at + 4)
+    .some(
+      ({ sentence }) =>
+        sentence.passage.sectionIndex === read.sentence.passage.sectionIndex &&
+        !numbs(sentence) &&
+        sentence.mentions.some((mention) => mention.kind === 'measure' && mention.dimension === 'volume'),
     );
 }
 

@@ -19,7 +19,7 @@ export function countedGroups(read: ReadSentence, treatments: readonly Treatment
 function counts(read: ReadSentence, group: Group): boolean {
   if (group.unit || (isShare(read.sentence, group) && group.noun === null && group.quantity === null)) return false;
   if (isShare(read.sentence, group) && isNumbed(read, group)) return false;
-  if (isTakenBack(read, group) || isWholeOfParts(read, group)) return false;
+  if (isTakenBack(read, group) || isWholeOfParts(read, group) || isLooseWord(read, group)) return false;
   if (group.relation === 'total')
     return group.quantity !== null && group.bound === null && !followedByMeasure(read, group);
   return (
@@ -40,6 +40,15 @@ function isTakenBack(read: ReadSentence, group: Group): boolean {
     before?.value === 'negation' && before.tags.includes('forward') && isMark(mentions[at - 1], ',', '(');
   const after = isMark(mentions[group.last], ',') ? mentions[group.last + 1] : mentions[group.last];
   return before?.value === 'attempt' || contrast || termOf(after, 'cue')?.value === 'retraction';
+}
+
+/** "not without some wincing": an indefinite word alone counts only as the subject or object of the act. */
+function isLooseWord(read: ReadSentence, group: Group): boolean {
+  if (group.quantity?.kind !== 'vague' || group.noun || group.relation !== null || group.placed) return false;
+  const next = read.sentence.mentions[group.last];
+  const before = read.sentence.mentions[group.first - 1];
+  const object = termOf(before, 'act') !== null || termOf(before, 'prep')?.value === 'into';
+  return !object && !(next && next.skipped === 0 && (next.kind === 'aux' || next.kind === 'act'));
 }
 
 /** "Of the nine keloids, five were injected": the nine are what the five are of. */

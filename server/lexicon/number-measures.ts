@@ -25,6 +25,9 @@ export function readMeasure(cursor: NumberCursor, at: number): NumberReading | n
     if (!Number.isInteger(number.value)) decimal = true;
     next = number.end;
     if (cursor.is(next, '^') && cursor.isFigure(next + 1)) next += 2;
+    // "two and a half ccs"
+    const half = cursor.is(next, 'and') ? cursor.lexicon.matchKind('fraction', cursor.tokens, next + 1) : null;
+    if (half && cursor.unit(half.end)) next = half.end;
     const inner = cursor.unit(next);
     const joint = inner ? inner.end : next;
     if (cursor.is(joint, 'x', '-', 'to', 'by', 'or') && cursor.value(joint + 1) && joined < 3) {

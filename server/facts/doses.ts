@@ -1,0 +1,50 @@
+import type { Span } from '../note/span';
+import type { ReadSentence } from './acts';
+import { agentsOf, isEarlierAnesthetic } from './agents';
+import type { Entry } from './entries';
+import { isAmount } from './items';
+import type { TreatmentReading } from './treatment';
+
+/** Sections whose amounts are not of today's injection. */
+const elsewhere = new Set([
+  'history',
+  'aftercare',
+  'consent',
+  'follow-up',
+  'exam',
+  'complaint',
+  'data',
+  'template',
+  'other-person',
+]);
+
+/** Amounts given today: of the lists, of the record of the procedure, and of the sentences that tell of the injection. */
+export function doseSpans(entry: Entry, reading: TreatmentReading): Span[] {
+  const spans: Span[] = entry.lists.flatMap((list) => list.items.flatMap((item) => (item.dose ? [item.dose] : [])));
+  const told = new Set<ReadSentence>(entry.treatments.map(({ read }) => read));
+  for (const [at, read] of reading.sentences.entries()) {
+    const { sentence } = read;
+    if (sentence.passage.day === 'past' || elsewhere.has(sentence.kind)) continue;
+    const record = sentence.kind === 'procedure' || sentence.passage.kind === 'procedure-aside';
+    const beside = [reading.sentences[at - 1], reading.sentences[at + 1]].some(
+      (other) =>
+        other !== undefined && told.has(other) && other.sentence.passage.sectionIndex === sentence.passage.sectionIndex,
+    );
+    const names = agentsOf(sentence).some((agent) => entry.agents.includes(agent.name));
+    if (record || names || told.has(read) || beside) spans.push(...amountsOf(read));
+  }
+  return spans;
+}
+
+/** Amounts of a sentence that no anaesthetic accounts for. */
+function amountsOf(read: ReadSentence): Span[] {
+  const { mentions, passage } = read.sentence;
+  let anesthetic = false;
+  return mentions.flatMap((mention, at) => {
+    if (mention.kind === 'agent' && !isEarlierAnesthetic(mentions, at))
+      anesthetic = mention.term.tags[0] === 'anesthetic';
+    return isAmount(mention) && !anesthetic
+      ? [{ start: passage.offset + mention.start, end: passage.offset + mention.end }]
+      : [];
+  });
+}
