@@ -2,7 +2,7 @@ import type { Span } from '../note/span';
 import type { CodingLine, DocumentedCode } from './model';
 
 /** What stands between two codes of one line. */
-const separatorBefore = /(?:\s*[,;|/+&]\s*|\s+and\s+|\s{1,40})$/;
+const separatorBefore = /(?:\s{0,4}[,;|/+&]\s{0,4}|\s{1,4}and\s{1,4}|\s{1,9})$/;
 const separatorBehind = /^(?:\s*[,;|/+&]\s*|\s+and\s+|[ \t]{1,40}(?=\S))/;
 
 /** A code with one neighbouring separator; a line that says nothing else goes with its line break. */
@@ -19,12 +19,12 @@ export function removalSpanOf(text: string, span: Span): Span {
     const previous = Math.max(0, lineStart - 1 - (text[lineStart - 2] === '\r' ? 1 : 0));
     return { start: lineStart === 0 ? 0 : previous, end: lineEnd };
   }
-  const opening = separatorBefore.exec(before);
+  const opening = separatorBefore.exec(before.slice(-12));
   const first = /(?:^|[:.(])\s*$/.test(before) || opening === null;
   if (!first && opening) return { start: span.start - opening[0].length, end: span.end };
   const closing = separatorBehind.exec(behind);
   if (closing) return { start: span.start, end: span.end + closing[0].length };
-  const lead = /\s*$/.exec(before)?.[0].length ?? 0;
+  const lead = before.length - before.trimEnd().length;
   return { start: span.start - (before.trim() === '' ? 0 : lead), end: span.end };
 }
 
@@ -40,7 +40,8 @@ export function codingLineOf(text: string, codes: readonly DocumentedCode[], eol
 function separatorOf(text: string, previous: DocumentedCode | undefined, last: DocumentedCode, eol: string): string {
   if (previous?.chargeList === last.chargeList && previous) {
     const between = text.slice(previous.span.end, last.span.start);
-    if (/^[ \t]*[,;|/+&]?[ \t]*$/.test(between) && between !== '') return between;
+    if (between.length <= 8 && !between.includes('\n') && /^[,;|/+&]?$/.test(between.trim()) && between !== '')
+      return between;
     if (/\n/.test(between) && /^[\s*•-]*$/.test(between))
       return between.replace(/^[ \t]+/, '').replace(/^(?:\r?\n)+/, eol);
   }

@@ -1,6 +1,7 @@
 import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
 import type { Passage } from './document';
+import { Phrases } from './phrases';
 
 /** Why a code that is written is not one of today's charges by this clinician. */
 const kindReasons: Readonly<Partial<Record<Passage['kind'], string>>> = {
@@ -11,41 +12,120 @@ const kindReasons: Readonly<Partial<Record<Passage['kind'], string>>> = {
 
 interface Cue {
   readonly reason: string;
-  readonly pattern: RegExp;
+  readonly phrases: Phrases;
 }
 
 /** The charge is taken back. */
-const retracted =
-  /\b(?:deleted?|do(?:es)? not (?:bill|charge|code|submit|report|use)|don't (?:bill|charge|code|submit|use)|not (?:to be )?(?:billed|charged|coded|submitted|reported|billable|performed|done)|removed?(?! from)|removed from (?:the )?(?:claim|charges?|bill|encounter)|void(?:ed)?|retract(?:ed)?|struck(?: out| through)?|stricken|in error|erroneous(?:ly)?|by mistake|cancel(?:l?ed)|revers(?:ed|al)|disregard(?:ed)?|withdrawn|no charge|backed out|credited|write[- ]?off|written off|n\/c)\b/;
+const retracted = new Phrases(
+  '(deleted|delete|void|voided|retract|retracted|struck|stricken|withdrawn|credited|disregard|disregarded|reversed|reversal|canceled|cancelled|n/c)',
+  '(do|does) not (bill|charge|code|submit|report|use)',
+  "don't (bill|charge|code|submit|use)",
+  'not (to be|) (billed|charged|coded|submitted|reported|billable|performed|done)',
+  '(removed|remove)',
+  'in error',
+  'erroneous*',
+  'by mistake',
+  'no charge',
+  'backed out',
+  '(write|written) off',
+);
 
 /** Cues that hold for every code of their sentence. */
 const sentenceCues: readonly Cue[] = [
   {
     reason: 'prior authorization',
-    pattern:
-      /\b(?:prior[- ]auth\w*|pre-?auth\w*|pre-?cert\w*|pre-?determination|authorization|authorized|auth(?:s)? (?:#|no|number|submitted|pending|obtained|approved|requested|on file|valid|request)|auth#|auth:|approved (?:for|by|through)|approval|benefits? (?:check|verif\w*)|eligibility|good through|cost estimate|good faith estimate|estimate of charges)/,
+    phrases: new Phrases(
+      'prior auth*',
+      '(preauth*|precert*|predetermination|preauthorization|authorization|authorized|approval|eligibility|auth#)',
+      'pre (auth*|cert*|determination)',
+      '(auth|auths) (#|no|number|submitted|pending|obtained|approved|requested|on file|valid|request)',
+      'approved (for|by|through)',
+      '(benefit|benefits) (check|verif*)',
+      'good through',
+      'cost estimate',
+      'good faith estimate',
+      'estimate of charges',
+    ),
   },
   {
     reason: 'planned',
-    pattern:
-      /\b(?:(?:will|shall|would|to|plan to|going to|we'll|i'll) (?:be )?(?:then )?(?:bill(?:ed)?|cod(?:e|ed)|charg(?:e|ed)|submit(?:ted)?|report(?:ed)?)|(?:planned|anticipated?|expected|future|upcoming|tentative|proposed) (?:codes?|charges?|cpt|procedures?|billing|injections?|sessions?|visits?)|(?:next|future|following|upcoming) (?:visit|session|time|appointment|appt|treatment|cycle|week|month)|starting (?:on |in )?\d|scheduled for|booked|slot|tomorrow|to be (?:scheduled|done|performed|booked)|if (?:approved|performed|done|injected|more than|fewer|less than|the|he|she|lesions|we)|hold (?:slot|appointment)|return(?:s|ing)? for|bring back for|plan: )/,
+    phrases: new Phrases(
+      "(will|shall|would|to|going to|we'll|i'll) (then|) (be|) (bill|billed|code|coded|charge|charged|submit|submitted|report|reported)",
+      '(planned|anticipate|anticipated|expected|future|upcoming|tentative|proposed) (code*|charge*|cpt|procedure*|billing|injection*|session*|visit*)',
+      '(next|future|following|upcoming) (visit|session|time|appointment|appt|treatment|cycle|week|month)',
+      '(scheduled for|booked|slot|tomorrow)',
+      'to be (scheduled|done|performed|booked)',
+      'if (approved|performed|done|injected|more than|fewer|less than|the|he|she|lesions|we)',
+      'hold (slot|appointment)',
+      '(return|returns|returning) for',
+      'bring back for',
+    ),
   },
   {
     reason: 'another clinician or biller',
-    pattern:
-      /\b(?:bill(?:s|ed|ing)? (?:separately |for )?(?:by|from|through) (?:the )?(?:dr\b|outside|hospital|facility|anesth\w+|referring|other|another|pathology|radiology|lab|urgent|his|her|ed\b|pcp|consult\w*|group)|(?:charged?|coded|submitted|reported|entered) by (?:dr\b|outside|another|other|the (?:hospital|facility|outside|pcp))|outside (?:bill\w*|billing|provider|clinic|office|claim|dermatolog\w*|facility|hospital)|another (?:provider|clinician|physician|practice|department|group)|other (?:provider|clinician|physician)'?s?|(?:dr\.? [a-z]+(?:-[a-z]+)?|pcp|hospitalist|consultant|anesthesi\w+|pathology|radiology)(?:'s)? (?:own )?(?:bill\w*|charg\w*|claim\w*|cod(?:es?|ed|ing)|report(?:s|ed)|submit\w*)|not (?:our|my) (?:charge|claim|code)|(?:facility|hospital|lab|pathology|radiology|anesthesia) (?:\w+ )?(?:bills?|charges?|billed|reports?|codes?) [a-z]?\d{4,5} (?:separately|itself|on its own)|under (?:his|her|their) (?:own )?(?:npi|name|claim)|separate (?:claim|encounter) (?:by|from|under))/,
+    phrases: new Phrases(
+      'bill* (separately|for|) (by|from|through) (the|) (dr|outside|hospital|facility|anesth*|referring|other|another|pathology|radiology|lab|urgent|his|her|ed|pcp|consult*|group)',
+      '(charge|charged|coded|submitted|reported|entered) by (dr|outside|another|other|the (hospital|facility|outside|pcp))',
+      'outside (bill*|provider|clinic|office|claim|dermatolog*|facility|hospital)',
+      "(another|other) (provider|provider's|clinician|clinician's|physician|physician's|practice|department|group)",
+      "(pcp|pcp's|hospitalist*|consultant*|anesthesi*|pathology|radiology) (own|) (bill*|charg*|claim*|code|codes|coded|coding|reports|reported|submit*)",
+      'not (our|my) (charge|claim|code)',
+      '(facility|hospital|lab|pathology|radiology|anesthesia) (will|) (bill*|charge*|report*|code*) # (separately|itself|on its own)',
+      'under (his|her|their) (own|) (npi|name|claim)',
+      'separate (claim|encounter) (by|from|under)',
+    ),
   },
   {
     reason: 'policy, example or instruction',
-    pattern:
-      /\b(?:polic(?:y|ies)|guidelines?|lcd|ncci|bulletin|newsletter|manual|handbook|faq|cheat ?sheet|webinar|reminder|remember|tip(?:s)?:|coding tip|e\.g\.?|for example|for instance|examples?|sample|template|macro|smart ?(?:phrase|text)|boilerplate|choose|choose one|select(?: one)?|circle one|pick (?:one|the)|(?:are|is|should|must|may|can|cannot)(?: not| never)? (?:be )?(?:reported|billed|coded|charged) (?:together|with|only|once|when|if|for|per)|not reported together|cpt (?:says|states|defines|requires|rules?)|use (?:\w+ )?[a-z]?\d{4,5} (?:for|when|if)|please (?:assign|choose|select|pick)|payer (?:says|states|requires|rule|denied|allows)|per (?:cms|cpt|ama|medicare|payer))/,
+    phrases: new Phrases(
+      '(policy|policies|guideline|guidelines|lcd|ncci|bulletin|newsletter|manual|handbook|faq|cheatsheet|webinar|reminder|remember|example|examples|sample|template|macro|smartphrase|smarttext|boilerplate|choose|select|e.g|tip|tips)',
+      'cheat sheet',
+      'smart (phrase|text)',
+      'for (example|instance)',
+      'circle one',
+      'pick (one|the)',
+      '(are|is|should|must|may|can|cannot) (not|never|) (be|) (reported|billed|coded|charged) (together|with|only|once|when|if|for|per)',
+      'not reported together',
+      'cpt (says|states|defines|requires|rule|rules)',
+      'use (code|cpt|) # (for|when|if)',
+      'please (assign|choose|select|pick)',
+      'payer (says|states|requires|rule|denied|allows)',
+      'per (cms|cpt|ama|medicare|payer)',
+    ),
   },
   {
     reason: 'another day',
-    pattern:
-      /\b(?:(?:last|previous|prior|past|earlier|first|initial) (?:visit|session|time|encounter|claim|charge|date of service|dos|treatment|injection|note|month|week|year|cycle)s?|previously|yesterday|historical(?:ly)?|each time|ago|denied claim|resubmi\w+|appeal\w*|remittance|eob)\b/,
+    phrases: new Phrases(
+      '(last|previous|prior|past|earlier|first|initial) (visit*|session*|time*|encounter*|claim*|charge*|date of service|dos|treatment*|injection*|note*|month|week|year|cycle*)',
+      '(previously|yesterday|historical|historically|ago|resubmi*|appeal*|remittance|eob)',
+      'each time',
+      'denied claim',
+    ),
   },
 ];
+
+/** "Dr. Smith bills 99204": a name in front of the billing. */
+const namedBiller = /\bdr\.? [a-z'-]{2,30} (?:own )?(?:bill|charg|claim|codes|coded|report|submit)/;
+/** "Starting 02/17". */
+const startsOn = /\bstarting (?:on |in )?\d/;
+/** Charges that a system entered are charges. */
+const autoPopulated = new Phrases(
+  '(autopopulated|dropped|defaulted|preloaded|autodropped)',
+  'auto (populated|dropped|generated|entered)',
+  'pre loaded',
+  'per order set',
+  'from schedule',
+  'via order',
+);
+const denied = new Phrases('(not|no|without|instead of|rather than|never|nor) (a|an|the|) (code|cpt|bill|billing|)');
+const changedTo = new Phrases(
+  '(was|has been|is|) (changed|corrected|revised|amended|replaced|updated|switched) (in error|) (to|by|with)',
+  'should (be|read|have been|say) (cpt|code|) #',
+);
+const changedFrom = new Phrases(
+  '(changed|corrected|revised|amended|updated|switched) from (cpt|code|)',
+  '(replaces|replaced|replacing) (cpt|code|)',
+);
 
 /** What a passage as a whole is copied, sampled or struck. */
 const quotedPattern = /"[^"\n]{0,400}"/g;
@@ -79,15 +159,17 @@ export function setAsideReason(
   if (byKind && passage.kind !== 'coding' && !(today && byKind === 'history')) return byKind;
   const label = foldText(passage.label?.text ?? '');
   if (isRetracted(before, after, label)) return 'taken back';
-  if (/\b(?:not|no|without|instead of|rather than|never|nor)\s(?:a |an |the |code |cpt |bill(?:ing)? )?$/.test(before))
-    return 'negated';
+  if (/\w\s$/.test(before) && denied.close(before.slice(-40))) return 'negated';
   if (choiceLine(whole)) return 'policy, example or instruction';
   for (const quote of folded.matchAll(quotedPattern)) {
     if (quote.index < code.start && quote.index + quote[0].length > code.end) return 'quoted';
   }
-  for (const { reason, pattern } of sentenceCues) {
-    if (reason === 'another day' && today) continue;
-    if (pattern.test(`${label}: ${whole}`) && !autoPopulated.test(whole)) return reason;
+  if (!autoPopulated.in(whole)) {
+    const said = `${label}: ${whole}`;
+    const cue = sentenceCues.find(({ reason, phrases }) => !(reason === 'another day' && today) && phrases.in(said));
+    if (cue) return cue.reason;
+    if (startsOn.test(whole)) return 'planned';
+    if (namedBiller.test(whole)) return 'another clinician or biller';
   }
   // "10/28/2024 96405": a date of another day in front of the code, or "96405 on 10/28/2024".
   for (const date of otherDates) {
@@ -104,9 +186,7 @@ export function setAsideReason(
   return null;
 }
 
-/** Charges that a system entered are charges. */
-const autoPopulated =
-  /\b(?:auto-?populated|dropped|defaulted|pre-?loaded|auto-?(?:dropped|generated|entered)|per order set|from schedule|via order)/;
+const anyCode = /\b[a-z]?\d{4,5}\b/;
 
 /** "Choose 11900 for 1-7 lesions, 11901 for 8 or more": every code with its own condition. */
 function choiceLine(words: string): boolean {
@@ -117,25 +197,15 @@ function choiceLine(words: string): boolean {
 function isRetracted(before: string, after: string, label: string): boolean {
   if (/~~$/.test(before) && /^~~/.test(after)) return true;
   const own = { before: lastClause(before), after: firstClause(after) };
-  if (
-    /^\W{0,3}(?:was |has been |is )?(?:changed|corrected|revised|amended|replaced|updated|switched)(?: in error)? (?:to|by|with)\b/.test(
-      own.after,
-    )
-  )
-    return true;
-  if (/\b(?:changed|corrected|revised|amended|updated|switched) from (?:cpt |code )?$/.test(own.before)) return true;
-  if (/^\W{0,3}should (?:be|read|have been|say) (?:cpt |code )?[a-z]?\d{4,5}/.test(own.after)) return true;
-  if (/\breplac(?:es|ed|ing) (?:cpt |code )?$/.test(own.before)) return true;
-  const modifierOnly = /\b(?:modifier|mod|unit|units|-25|25)\b/.test(own.before + own.after);
-  const behind = retracted.exec(own.after);
+  if (changedTo.open(own.after) || changedFrom.close(own.before)) return true;
+  const modifierOnly = /\b(?:modifier|mod|unit|units|25)\b/.test(own.before + own.after);
+  if (retracted.in(label)) return true;
+  if (modifierOnly) return false;
   // Another code between takes the word to itself: "96405; 96406 deleted", "96406, 96405 deleted".
-  if (behind && !modifierOnly && !/\b[a-z]?\d{4,5}\b/.test(own.after.slice(0, behind.index))) return true;
-  if (retracted.test(label)) return true;
-  return (
-    retracted.test(own.before) &&
-    !modifierOnly &&
-    !/\b[a-z]?\d{4,5}\b/.test(own.before.slice(own.before.search(retracted)))
-  );
+  const behind = retracted.find(own.after);
+  if (behind >= 0 && !anyCode.test(own.after.slice(0, behind))) return true;
+  const ahead = retracted.find(own.before);
+  return ahead >= 0 && !anyCode.test(own.before.slice(ahead));
 }
 
 function lastClause(words: string): string {

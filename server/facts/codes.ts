@@ -166,10 +166,17 @@ function mostlyCodes(folded: string, written: readonly WrittenCode[]): boolean {
     at = Math.max(at, end);
   }
   rest += folded.slice(at);
-  rest = rest.replace(/\([^)]{0,60}\)/g, ' ').replace(/\b[a-z]\d{2}(?:\.\w{1,4})?\b|\bx\s?\d{1,4}\b|\[[ x]\]/g, ' ');
+  rest = withoutBrackets(rest).replace(/\b[a-z]\d{2}(?:\.\w{1,4})?\b|\bx\s?\d{1,4}\b|\[[ x]\]/g, ' ');
   const letters = rest.replace(/[^a-z]/g, '').length;
   return letters <= 4 * written.length + 6;
 }
+
+/** What stands in brackets behind a code explains it. */
+const withoutBrackets = (words: string): string =>
+  words
+    .split('(')
+    .map((part, index) => (index > 0 && part.includes(')') ? part.slice(part.indexOf(')') + 1) : part))
+    .join(' ');
 
 function sentenceAround(folded: string, passage: Passage, code: Span): Span {
   const { mentions, sentences } = passage.reading;
