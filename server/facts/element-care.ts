@@ -3,6 +3,7 @@ import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
 import type { Passage } from './document';
 import { type ElementCue, elementCues } from './element-cues';
+import { Phrases } from './phrases';
 import { type Sentence, sentencesOf } from './sentences';
 
 /** Sections that tell of other days and of what was found: what they say instructs nobody. */
@@ -50,19 +51,22 @@ export const spanIn = (passage: Passage, cue: ElementCue): Span => ({
   end: passage.offset + cue.end,
 });
 
+const between =
+  '(a|an|any|the|yet|signed|written|verbal|informed|specific|formal|prior|other|further|obtain|give|given|document|documented|recorded|for|aftercare|after care|wound|wound care|care|home|discharge|post procedure|postprocedure|postop|post op|)';
+const denies = new Phrases(
+  `(no|not|without|never|neither|nor|unable|unavailable|lack|lacks|missing|declin*|refus*|defer*) ${between} ${between}`,
+);
+const isMissing = new Phrases(
+  '(form|forms|) (was|were|is|are|has|had|could|) (never|missing|lacking|absent|unavailable|blank)',
+  '(form|forms|) (was|were|is|are|has|had|could|) not (a*|b*|d*|f*|g*|i*|k*|l*|n*|o*|p*|r*|s*|v*)',
+  '(none|no|n/a|declined|refused)',
+);
+
 /** "no", "not", "without" right in front of a cue, or "not given", "not done" right behind it. */
 export function isNegated({ words, start }: CueSentence, cue: ElementCue): boolean {
-  const before = words.slice(Math.max(0, cue.start - start - 28), cue.start - start);
+  const before = words.slice(Math.max(0, cue.start - start - 40), cue.start - start);
   const behind = words.slice(cue.end - start, cue.end - start + 40);
-  return (
-    /\b(?:no|not|without|never|neither|nor|un(?:able|available)|lacks?|missing|declin\w*|refus\w*|defer\w*)(?: (?:a|an|any|the|yet|signed|written|verbal|informed|specific|formal|prior|post-procedure|other|further|obtain|give|given|document(?:ed)?|recorded|for|after-?care|wound care|care|home|discharge|post-?procedure|post-?op))*\s$/.test(
-      before,
-    ) ||
-    /^(?: form| forms)? ?(?:was |were |is |are |has |had |could )?(?:not(?! (?:to|only))|never|missing|lacking|absent|unavailable|none|blank|n\/a)\b/.test(
-      behind,
-    ) ||
-    /^:? ?(?:none|no|n\/a|not (?:given|done|obtained|documented|needed)|declined|refused)\b/.test(behind)
-  );
+  return (/\w\s$/.test(before) && denies.close(before)) || (/^:?\s?\w/.test(behind) && isMissing.open(behind));
 }
 
 /** True when a list item of a plan speaks of the injection and not of another problem. */
@@ -111,63 +115,84 @@ export function readAftercare(passages: readonly Passage[], injected: ReadonlySe
   return spans;
 }
 
+const otherTeaching = new Phrases(
+  'consent (form|) handout',
+  'medication guide',
+  '(biologic|isotretinoin|vaccin*|diet|smoking|website|preprocedure|preop)',
+  'before the',
+  'pre (procedure|op)',
+);
+
 /** A consent form's sheet, a handout on another subject. */
 function isForeignTeaching({ words, start }: CueSentence, cue: ElementCue): boolean {
-  const around = words.slice(Math.max(0, cue.start - start - 40), cue.end - start + 40);
-  return /\b(?:consent (?:form )?handout|medication guide|biologic|isotretinoin|vaccin\w+|diet|smoking|website|before the|pre-?procedure|pre-?op)\b/.test(
-    around,
-  );
+  return otherTeaching.in(words.slice(Math.max(0, cue.start - start - 40), cue.end - start + 40));
 }
 
 const hasContent = (passage: Passage): boolean =>
   /[A-Za-z]/.test(passage.text) && !/^\s*(?:none|n\/a|not given|not done|no|not documented)\W*$/i.test(passage.text);
 
+/** The words of `text` behind its last comma, semicolon or full stop, and those before its first. */
+const lastPart = (text: string, marks: string): string => {
+  let from = 0;
+  for (const mark of marks) from = Math.max(from, text.lastIndexOf(mark) + 1);
+  return text.slice(from);
+};
+const firstPart = (text: string, marks: string): string => {
+  let to = text.length;
+  for (const mark of marks) {
+    const at = text.indexOf(mark);
+    if (at >= 0) to = Math.min(to, at);
+  }
+  return text.slice(0, to);
+};
+
+const put = new Phrases('(applied|placed|was used|were used|put on|given in clinic)');
+const atHome = new Phrases('(daily|bid|nightly|tonight|at home|tomorrow)');
+const riskTalk = new Phrases(
+  '(applied|placed|dressed with|covered with|risk|risks|including|consent|possible|discussed)',
+);
+const asked = new Phrases('(daily|bid|tonight|at home|tomorrow|told|instructed|advised|keep)');
+const toldOf = new Phrases('(was|were|had been|has been|previously|tried|using|uses|continue|continues|failed)');
+const beforehand = new Phrases('(prior to|before) (the|) (injection|procedure)');
+const dispensed = new Phrases('(given|taken|took|administered|allerg*|on|continue)');
+const givenHere = new Phrases('(given|administered|taken|applied|before)');
+const asHistory = new Phrases('(if|when) (he|she|they|the patient|pt) (had|was|were)');
+const tells = new Phrases(
+  '(instruct*|told|teach*|taught|advis*|counsel*|educat*|warn*|caution*|direct*|remind*)',
+  '(was|were) (told|advised|instructed)',
+);
+const toDo = new Phrases(
+  '(her|him|them|pt|patient|the patient|parent|mother|) (to|that|on|about|of|not|re|regarding|for|in)',
+);
+const otherAdvice = new Phrases(
+  '(smok*|diet|weight|before the|sunscreen use daily|stop (taking|smoking)|risk|risks|biopsy|imaging|option|options)',
+);
+
 function instructs(read: CueSentence, cue: ElementCue, kind: Passage['kind']): boolean {
   const { words, start } = read;
   const before = words.slice(0, cue.start - start);
   const behind = words.slice(cue.end - start);
-  if (/\b(?:if|when) (?:he|she|they|the patient|pt) (?:had|was|were)\b/.test(words)) return false;
+  if (asHistory.in(words)) return false;
   if (cue.tag === 'care') {
+    const next = firstPart(behind, '.;,').slice(0, 50);
     // "Ice applied", "vaseline and bandage applied": what was done here; "may bruise" in a talk on risks.
-    if (
-      /^[^.;,]{0,40}\b(?:applied|placed|was used|were used|put on|given in clinic)\b/.test(behind) &&
-      !/^[^.;,]{0,30}\b(?:daily|bid|nightly|tonight|at home)\b/.test(behind)
-    )
-      return false;
-    if (
-      /\b(?:applied|placed|dressed with|covered with|risks?|including|consent|possible|discussed)\b[^.;]{0,60}$/.test(
-        before,
-      ) &&
-      !/\b(?:daily|bid|tonight|at home|tomorrow|told|instructed|advised|keep)\b/.test(words)
-    )
-      return false;
-    if (/\b(?:was|were|had been|has been|previously|tried|using|uses|continues?|failed) $/.test(before)) return false;
-    return !/\b(?:prior to|before) (?:the )?(?:injection|procedure)/.test(words);
+    if (put.in(next) && !atHome.in(next)) return false;
+    if (riskTalk.in(lastPart(before, '.;').slice(-70)) && !asked.in(words)) return false;
+    return !toldOf.close(lastPart(before, '.;,')) && !beforehand.in(words);
   }
   if (cue.tag === 'medicine') {
-    if (read.cues.some((other) => other.value === 'aftercare-before')) return false;
-    if (
-      /\b(?:given|taken|took|administered|allerg\w*|on|continue)\b[^.;]{0,20}$/.test(before) ||
-      /^[^.;,]{0,24}\b(?:given|administered|taken|applied|before)\b/.test(behind)
-    )
+    if (kind === 'header' || read.cues.some((other) => other.value === 'aftercare-before')) return false;
+    if (dispensed.in(lastPart(before, '.;').slice(-30)) || givenHere.in(firstPart(behind, '.;,').slice(0, 30)))
       return false;
-    if (kind === 'header') return false;
     return read.cues.some(
       (other) => other.value === 'aftercare-time' || (other.value === 'aftercare' && other.tag === 'instruct'),
     );
   }
-  // "Told to …", "may …": an instruction where what follows is a thing to do.
-  return /\b(?:instruct|told|teach|taught|advis|counsel|educat|warn|caution|direct|remind)/.test(
-    words.slice(cue.start - start, cue.end - start),
-  )
-    ? /^\s?(?:her|him|them|pt|patient|the patient|parent|mother)?,?\s?(?:to|that|on|about|of|not|re|regarding|:|for|in)\b/.test(
-        behind,
-      ) || /\b(?:to|that|on|about|of)$/.test(words.slice(0, cue.end - start))
-      ? !/\b(?:smok\w*|diet|weight|before the|sunscreen use daily|stop (?:taking|smoking)|risks?|biopsy|imaging|options?)\b/.test(
-          words,
-        )
-      : false
-    : false;
+  // "Told to …", "instructed on …": an instruction where what follows is a thing to do.
+  const own = words.slice(cue.start - start, cue.end - start);
+  if (!tells.in(own)) return false;
+  const goesOn = toDo.open(behind) || /^\s?:/.test(behind) || /\b(?:to|that|on|about|of)$/.test(own);
+  return goesOn && !otherAdvice.in(words);
 }
 
 /** An interval or a day; "06/23" is one behind a word that asks for it. */
@@ -200,13 +225,14 @@ export function readFollowUp(passages: readonly Passage[]): Span[] {
   return spans;
 }
 
+const gone = new Phrases('(was|were|had been|last|previous|previously|prior|since|came|missed|cancel*|after)');
+
 /** Past and other people's visits are none: "next visit" in a question, "since the next". */
 function isReturn({ words, start }: CueSentence, cue: ElementCue): boolean {
   const own = words.slice(cue.start - start, cue.end - start);
   const before = words.slice(0, cue.start - start);
   const behind = words.slice(cue.end - start);
-  if (/\b(?:was|were|had been|last|previous(?:ly)?|prior|since|came|missed|cancel\w*|after)\b[^,;]{0,16}$/.test(before))
-    return false;
+  if (gone.in(lastPart(before, ',;').slice(-24))) return false;
   // "Scheduled for", "due for" and "back for" say what for; they need a day.
   if (
     /^(?:scheduled for|booked for|due for|schedule for|back on|next on|visit on|seen in|back in|to return|session in|office in|call|repeat)/.test(
@@ -279,6 +305,11 @@ function timedBehind(read: CueSentence, cue: ElementCue): boolean {
   return false;
 }
 
+const dueIn = new Phrases('(in|on|due|due in|due on|for) (another|about|approximately|the|)');
+/** Only words of planning stand between a session and its day. */
+const isDueText =
+  /^[\s,]*(?:(?:is|will|be|to|set|for|planned|booked|scheduled|due|again|today|then|in|on|another|about|approximately|the)[\s,]+)+$/;
+
 /** "Cycle 3 in two weeks", "#4 due in four weeks", "week 4 on 10/14/2024": a numbered session with its day. */
 function sessionDue({ sentence, cues }: CueSentence): Span | null {
   const { mentions, passage } = sentence;
@@ -297,10 +328,7 @@ function sessionDue({ sentence, cues }: CueSentence): Span | null {
     const between = foldText(passage.text.slice(mention.end, time.start));
     const before = foldText(passage.text.slice(Math.max(0, mention.start - 24), mention.start));
     if (/\b(?:last|previous|prior|since|after|first)\s?(?:the )?$/.test(before)) continue;
-    const due =
-      /^[\s,]*(?:is |will be |to be |set |set for |planned |booked |scheduled |due |again |today, then )*(?:in|on|due|due in|due on|for)\s(?:another |about |approximately |the )?$/.test(
-        between,
-      );
+    const due = dueIn.close(between) && isDueText.test(between);
     // "Dose 7 Friday", "Cycle 5: 05/20": the day alone, where the session opens the sentence.
     const bare = /^[\s,:-]{1,3}$/.test(between) && mention === mentions[0] && !('dimension' in time);
     if ((due || bare) && mention.kind !== 'agent') return { start: mention.start, end: time.end };

@@ -4,28 +4,41 @@ import type { NoteDocument, Passage } from './document';
 import { cueSentences, isNegated, readAftercare, readFollowUp, spanIn } from './element-care';
 import { elementCues } from './element-cues';
 import type { DocumentedElement, ElementId, Encounter } from './model';
+import { Phrases } from './phrases';
 
 /** Which element a field asks for, by its label. */
-const fieldNames: readonly (readonly [ElementId, RegExp])[] = [
-  ['consent', /\b(?:consent|permit|permission)\b/],
+const fieldNames: readonly (readonly [ElementId, Phrases])[] = [
+  ['consent', new Phrases('(consent*|permit|permission)')],
   [
     'lesion-count',
-    /\b(?:(?:number|no\.?|#|count|total|how many|qty)(?: of)?(?: \w+)? (?:lesions?|warts?|keloids?|nodules?|sites?|patches|tumou?rs?|plaques?|cysts?|scars?|areas?)|(?:lesions?|warts?|keloids?|nodules?|patches|tumou?rs?|plaques?|cysts?|scars?)(?: \(?(?:#|no\.?|number)\)?)?(?: (?:injected|treated|count|total))?|lesion count|injected|treated)\s*$/,
+    new Phrases(
+      '(number|no|#|count|total|how many|qty) (of|) (lesion|lesions|wart|warts|keloid|keloids|nodule|nodules|site|sites|patch|patches|tumor|tumors|plaque|plaques|cyst|cysts|scar|scars|area|areas) (injected|treated|)',
+      '(lesion|lesions|wart|warts|keloid|keloids|nodule|nodules|patch|patches|tumor|tumors|plaque|plaques|cyst|cysts|scar|scars) (number|no|#|) (injected|treated|count|total)',
+      '(lesions|nodules|warts|keloids|patches|plaques|cysts|scars|tumors)',
+      'lesion count',
+      '(injected|treated)',
+    ),
   ],
-  ['lot', /\b(?:lot|ndc|exp|expiration|batch)\b/],
-  ['dose', /\b(?:dose|volume|amount|total (?:dose|volume)|ml|mg|cc|concentration|strength)\b/],
-  ['agent', /\b(?:agent|drug|medication|med|product|steroid|injectate|medicine)\b/],
-  ['indication', /\b(?:indications?|diagnos[ie]s|dx|reason|preop diagnosis)\b/],
-  ['lesion-sites', /\b(?:sites?|locations?|areas?|laterality|body part)\b/],
-  ['anesthesia', /\ban(?:a)?esthe(?:sia|tic)\b/],
-  ['tolerance', /\b(?:toleran\w*|tolerated|complications?|condition)\b/],
-  ['aftercare', /\b(?:after-?care|post-?care|instructions|wound care|post-?procedure|education|precautions)\b/],
-  ['follow-up', /\b(?:follow[- ]?up|f\/u|fu|rtc|return|next (?:visit|appt|appointment|session|treatment)|recheck)\b/],
-  ['monitoring', /\b(?:vitals?|vital signs|bp|monitoring|observed|observation)\b/],
-  ['technique', /\b(?:technique|needle|prep|gauge)\b/],
-  ['signature', /\b(?:signature|signed|signed by|provider signature)\b/],
-  ['site-of-service', /\b(?:place of service|pos|site of service|facility)\b/],
-  ['date-of-service', /\b(?:dos|date of service|date|visit date|procedure date)\b/],
+  ['lot', new Phrases('(lot|ndc|exp|expiration|batch)')],
+  ['dose', new Phrases('(dose|dosage|volume|amount|ml|mg|cc|concentration|strength)')],
+  ['agent', new Phrases('(agent|drug|medication|med|product|steroid|injectate|medicine)')],
+  ['indication', new Phrases('(indication|indications|diagnosis|diagnoses|dx|reason)')],
+  ['lesion-sites', new Phrases('(site|sites|location|locations|area|areas|laterality|body part)')],
+  ['anesthesia', new Phrases('(anesthe*|anaesthe*)')],
+  ['tolerance', new Phrases('(toleran*|tolerated|complication*|condition)')],
+  [
+    'aftercare',
+    new Phrases('(aftercare|postcare|instructions|education|precautions)', '(after|post|wound) care', 'post procedure'),
+  ],
+  [
+    'follow-up',
+    new Phrases('(followup|follow up|f/u|fu|rtc|return|recheck)', 'next (visit|appt|appointment|session|treatment)'),
+  ],
+  ['monitoring', new Phrases('(vitals|vital signs|bp|monitoring|observed|observation)')],
+  ['technique', new Phrases('(technique|needle|prep|gauge)')],
+  ['signature', new Phrases('(signature|signed)')],
+  ['site-of-service', new Phrases('(place of service|pos|site of service|facility)')],
+  ['date-of-service', new Phrases('(dos|date of service|date|visit date|procedure date)')],
 ];
 
 /** The documentation elements, each documented, left open or absent. `placeholders` are the note's open fields. */
@@ -80,9 +93,16 @@ function openFields(document: NoteDocument, placeholders: readonly Span[]): Map<
     const lineStart = document.text.lastIndexOf('\n', placeholder.start - 1) + 1;
     const before = foldText(document.text.slice(lineStart, placeholder.start));
     // The nearest label in front: "Consent: ***  Dose: ***".
-    const label = /([^:.;|{}*]{1,60}):[^:]{0,40}$/.exec(before)?.[1] ?? '';
+    const colon = before.lastIndexOf(':');
+    const label =
+      colon < 0
+        ? ''
+        : (before
+            .slice(0, colon)
+            .split(/[.:;|{}*]|\s{2}/)
+            .at(-1) ?? '');
     const behind = foldText(document.text.slice(placeholder.end, placeholder.end + 20));
-    const id = fieldNames.find(([, pattern]) => pattern.test(label.trim()))?.[0] ?? unitElement(behind);
+    const id = fieldNames.find(([, names]) => names.in(label))?.[0] ?? unitElement(behind);
     if (id) open.set(id, [...(open.get(id) ?? []), placeholder]);
   }
   return open;
@@ -104,10 +124,7 @@ function readConsent(passages: readonly Passage[]): Span[] {
     if (passage.day !== 'today' || unheard.has(passage.kind)) continue;
     if (passage.kind === 'consent' && passage.block.kind !== 'heading') {
       const told = foldText(passage.text);
-      const none =
-        /^\W*(?:none|no\b|n\/a|not (?:obtained|documented|signed|given|on file)|pending|to be|will|missing|declined|refused|deferred)/.test(
-          told,
-        );
+      const none = noConsent.open(told);
       if (/[a-z]/.test(told) && !none) spans.push({ start: passage.offset, end: passage.block.end });
       continue;
     }
@@ -126,19 +143,26 @@ function readConsent(passages: readonly Passage[]): Span[] {
   return spans;
 }
 
+const noConsent = new Phrases(
+  '(none|no|n/a|pending|to be|will|missing|declined|refused|deferred)',
+  'not (obtained|documented|signed|given|on file)',
+);
+const article = '(obtain|get|sign|a|the|written|new|informed|her|his|signed|)';
+const ahead = new Phrases(
+  `(will|need|needs|needed|must|to|should|require|requires|required|obtain|get|if|before|until|pending|awaiting|declin*|refus*|withdr*|revok*) ${article} ${article} ${article}`,
+);
+const beforeInjection = new Phrases(`(able|prior) to ${article} ${article}`);
+const later = new Phrases(
+  '(form|forms|) (to be|will be|pending|needed|required|next visit|next time|at next|begun|started|not|never|expired|withdrawn|revoked|declined|refused|that day)',
+  'form (given|mailed|sent) (to take|) home',
+);
+
 /** "Will obtain consent", "consent to be signed that day", "consent next visit". */
 function isStillToCome(words: string, start: number, end: number): boolean {
-  const before = words.slice(Math.max(0, start - 30), start);
+  const before = words.slice(Math.max(0, start - 36), start);
   const behind = words.slice(end, end + 44);
-  return (
-    (/\b(?:will|need(?:s|ed)? (?:a |new )?|must|to|should|require[sd]?|obtain|get|if|before|until|pending|awaiting|declin\w*|refus\w*|withdr\w*|revok\w*)\s(?:obtain |get |sign |a |the |written |new |informed |her |his |signed )*$/.test(
-      before,
-    ) &&
-      !/\b(?:able|prior) to\b/.test(before)) ||
-    /^(?: form| forms)?,?\s?(?:to be|will be|pending|needed|required|next (?:visit|time)|at next|begun|started|not|never|expired|withdrawn|revoked|declined|refused|form (?:given|mailed|sent) (?:to take|home)|that day)/.test(
-      behind,
-    )
-  );
+  const awaited = /\w\s$/.test(before) && ahead.close(before) && !beforeInjection.close(before);
+  return awaited || (/^[\s,]{1,2}\w/.test(behind) && later.open(behind));
 }
 
 /** Risks gone over and accepted: "after risks were discussed she wants to go ahead". */

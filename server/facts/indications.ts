@@ -3,6 +3,7 @@ import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
 import type { NoteDocument, Passage } from './document';
 import type { Indication } from './model';
+import { Phrases } from './phrases';
 
 /** A diagnosis with what tells whether it is the injection's. */
 export interface NamedDiagnosis extends Indication {
@@ -39,15 +40,15 @@ export function readIndications(document: NoteDocument): NamedDiagnosis[] {
 }
 
 function diagnosesOf(passage: Passage, mentions: readonly Mention[], offset: number, text: string): NamedDiagnosis[] {
-  return mentions.flatMap((mention, index) => {
+  return mentions.flatMap((mention) => {
     const named = nameOf(passage, mention, text);
-    if (!named || isDenied(mentions, index, text)) return [];
+    if (!named || isDenied(mention, text)) return [];
     const span = { start: offset + mention.start, end: offset + mention.end };
     return [
       {
         name: text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
         span,
-        historical: passage.kind === 'history' || isHistory(mentions, index, text),
+        historical: passage.kind === 'history' || isHistory(mention, text),
         passage,
         ...named,
       },
@@ -89,14 +90,19 @@ function nameOf(
 
 const isLesionDisease = (name: string): boolean => name !== 'eczema' && name !== 'psoriasis';
 
+const service = new Phrases(
+  '(screen*|check|clinic|service|unit|center|institute|program|survivorship clinic|support|risk|awareness|prevention|society|foundation)',
+  '(surgery|oncology) (clinic|service)',
+);
+const worry = new Phrases(
+  '(screen* for|risk of|risk for|prevent*|worried about|concern for|concern about|concerned for|concerned about|fear of|check for|checked for) (a|any|new|)',
+);
+
 /** "Skin cancer screening", "melanoma clinic": no diagnosis. */
 const isScreening = (text: string, mention: Mention): boolean =>
-  /^\s?(?:-? ?(?:screen\w*|check|clinic|service|unit|center|institute|program|survivorship clinic|support|risk|awareness|prevention|society|foundation)|(?:surgery|oncology) (?:clinic|service))\b/i.test(
-    text.slice(mention.end, mention.end + 28),
-  ) ||
-  /\b(?:screen\w* for|risk of|risk for|prevent\w*|worried about|concern(?:ed)? (?:for|about)|fear of|check(?:ed)? for)\s(?:a |any |new )?$/i.test(
-    text.slice(Math.max(0, mention.start - 24), mention.start),
-  );
+  (/^[\s-]{1,3}\w/.test(text.slice(mention.end)) &&
+    service.open(foldText(text.slice(mention.end, mention.end + 28)))) ||
+  worry.close(foldText(text.slice(Math.max(0, mention.start - 28), mention.start)));
 
 /** Diagnosis codes of lesions: malignant, benign, or open; `undefined` for every other disease. */
 export function benignByCode(code: string): boolean | null | undefined {
@@ -110,42 +116,39 @@ export function benignByCode(code: string): boolean | null | undefined {
   return undefined;
 }
 
-function isDenied(mentions: readonly Mention[], at: number, text: string): boolean {
-  const mention = mentions[at];
-  if (!mention) return false;
-  const sentence = text.slice(0, mention.start);
-  const before = foldText(
-    sentence.slice(Math.max(sentence.lastIndexOf('. '), sentence.lastIndexOf(';'), sentence.lastIndexOf('\n')) + 1),
-  );
-  if (
-    /\b(?:rule[sd]?[- ]?out|r\/o|ro|vs\.?|versus|suspicious for|suspect(?:ed)?|concern(?:ing)? for|possible|possibly|probable|differential|ddx|favor(?:ed|s)?|question of|\?)\s(?:a |an |early |new |invasive )?$/.test(
-      before,
-    )
-  )
-    return true;
-  if (
-    /^\s(?:was |is |has been )?(?:ruled out|excluded|unlikely|not seen|negative)\b/.test(
-      foldText(text.slice(mention.end, mention.end + 30)),
-    )
-  )
-    return true;
-  if (
-    /\b(?:no|not|denies|without|negative for|no (?:evidence|sign|signs|history|hx|personal history|family history|new|other|recurrent|further) (?:of )?|never had|free of)\s(?:a |an |any |new |recurrent |current |active |residual |further |more |other )?(?:\w+,? (?:or|and|,) )?$/.test(
-      before,
-    )
-  )
-    return true;
-  return /\b(?:mother|father|sister|brother|aunt|uncle|cousin|grandmother|grandfather|mom|dad|family history|fhx?|fam hx|family hx|wife|husband|partner|son|daughter|friend|parent|sibling|relative)s?(?:'s)?(?: (?:had|has|with|w\/|have|died of|of|positive for|:))?(?: \w+){0,2}\s$/.test(
-    before,
-  );
+const filler = '(a|an|any|new|recurrent|current|active|residual|further|more|other|early|invasive|)';
+const unsure = new Phrases(
+  `(rule out|rules out|ruled out|r/o|ro|vs|versus|suspicious for|suspect|suspected|concern for|concerning for|possible|possibly|probable|differential|ddx|favor|favors|favored|question of) ${filler}`,
+);
+const excluded = new Phrases('(was|is|has been|) (ruled out|excluded|unlikely|not seen|negative)');
+const none = new Phrases(
+  `(no|not|denies|without|negative for|never had|free of) ${filler} (* or|* and|)`,
+  `no (evidence|sign|signs|history|hx|personal history|family history) (of|) ${filler}`,
+);
+const kin = new Phrases(
+  "(mother*|father*|sister*|brother*|aunt*|uncle*|cousin*|grandmother*|grandfather*|mom|mom's|dad|dad's|family history|fh|fhx|fam hx|family hx|wife*|husband*|partner*|son|son's|daughter*|friend*|parent*|sibling*|relative*) (had|has|with|w|have|died of|of|positive for|) (*|) (*|)",
+);
+const past = new Phrases(
+  '(h/o|hx|hx of|history of|s/p|status post|prior|previous|remote|past|old|personal history of|had) (a|an|multiple|several|the|) (*|)',
+);
+
+/** The words of a mention's clause in front of it. */
+function clauseBefore(text: string, at: number): string {
+  const from =
+    Math.max(text.lastIndexOf('. ', at - 1), text.lastIndexOf(';', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
+  return foldText(text.slice(Math.max(from, at - 90), at));
 }
 
-function isHistory(mentions: readonly Mention[], at: number, text: string): boolean {
-  const start = mentions[at]?.start ?? 0;
-  return /\b(?:h\/o|hx|hx of|history of|s\/p|status post|prior|previous|remote|past|old|personal history of|had)\s(?:a |an |multiple |several |the )?(?:\w+ )?$/i.test(
-    text.slice(Math.max(0, start - 40), start),
-  );
+function isDenied(mention: Mention, text: string): boolean {
+  const before = clauseBefore(text, mention.start);
+  if (/\?\s?$/.test(before)) return true;
+  if (/^\s\w/.test(text.slice(mention.end)) && excluded.open(foldText(text.slice(mention.end, mention.end + 30))))
+    return true;
+  if (!/\w[\s:.]{0,2}$/.test(before)) return false;
+  return unsure.close(before) || none.close(before) || kin.close(before);
 }
+
+const isHistory = (mention: Mention, text: string): boolean => past.close(clauseBefore(text, mention.start).slice(-44));
 
 /**
  * The diagnoses of what was injected at `acts`: those of the act's own lines, else of its section, else the lesion

@@ -28,10 +28,13 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 
 /** `[**Last Name (STitle) 42**]` and `[Name]`-like marks that stand for what was taken out. */
 function deidentified(text: string): Span[] {
-  return [...text.matchAll(/\[\*\*[^\]\n]{0,80}\*\*\]/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const spans: Span[] = [];
+  for (let start = text.indexOf('[**'); start >= 0; start = text.indexOf('[**', start + 3)) {
+    const end = text.indexOf('**]', start + 3);
+    if (end < 0) break;
+    spans.push({ start, end: end + 3 });
+  }
+  return spans;
 }
 
 interface Shape {
@@ -47,17 +50,17 @@ const shapes: readonly Shape[] = [
     pattern: /\*{3,}/g,
     accepts: (text, { start, end }) => {
       const [before, behind] = [text[start - 1] ?? ' ', text[end] ?? ' '];
-      if (/^\s*\*{3,}\s*$/.test(text) || /\*{6,}/.test(text.slice(start, end))) return false;
+      if (/^\*{3,}$/.test(text.trim()) || /\*{6,}/.test(text.slice(start, end))) return false;
       // "***bold words***" and "*** HEADING ***" come in pairs around their words.
       const opens = /\S/.test(behind) && /^\W?$/.test(before.trim()) && /\w\*{3}/.test(text.slice(end));
       const closes = /\w/.test(before) && /\*{3}\w/.test(text.slice(0, start));
-      const banner = /^\s*\*{3,}[^*]+\*{3,}\s*$/.test(text);
+      const banner = /^\*{3,}[^*]+\*{3,}$/.test(text.trim());
       return !opens && !closes && !banner;
     },
   },
   { pattern: /_{2,}/g, accepts: isOpenBlank },
   { pattern: /\{[^{}\n]{0,120}\}/g, accepts: always },
-  { pattern: /@[A-Z][A-Z0-9_.]{1,40}(?:\([^)\n]{0,40}\))?@/g, accepts: always },
+  { pattern: /@[A-Z][A-Z0-9_.()]{1,40}@/g, accepts: always },
   // "<dose>", "<number of lesions>", "<<site>>"; not "<5 mm" and not a mail address.
   {
     pattern: /<{1,2}[A-Za-z][A-Za-z0-9 _/#,-]{0,50}>{1,2}/g,
@@ -66,9 +69,8 @@ const shapes: readonly Shape[] = [
   },
   // "[dose]", "[insert site]", "[number]": an instruction to fill in, in brackets.
   {
-    pattern:
-      /\[(?:insert|enter|specify|select|choose|fill(?: in)?|pick|describe|list|type|add|free text)\b[^\]\n]{0,60}\]|\[(?:dose|site|sites|location|number|count|#|agent|drug|name of drug|volume|amount|concentration|date|lot|laterality|size|x|y|n|xx+|yes\/no|y\/n|right\/left|left\/right|r\/l|l\/r|mg|ml|units|diagnosis|indication|medication|duration|interval|time)\]/gi,
-    accepts: (text, { start, end }) => !/^\[x\]$/i.test(text.slice(start, end)),
+    pattern: /\[[A-Za-z#][^[\]\n]{0,60}\]/g,
+    accepts: (text, { start, end }) => isBracketField(text.slice(start + 1, end - 1).toLowerCase()),
   },
   { pattern: /\[(?:\s*_+\s*|\s*\?+\s*|\s*\.{2,}\s*)\]/g, accepts: always },
   // Choices with a slash in round brackets where an answer belongs: "(yes/no)", "Y / N".
@@ -78,6 +80,14 @@ const shapes: readonly Shape[] = [
   { pattern: /(?<=:\s{0,3})\.{4,}(?=\s*$)/g, accepts: always },
   { pattern: /\bX{3,}\b(?= ?(?:mg|ml|cc|lesions?|units?))|(?<=:\s{0,3})X{3,}\b/g, accepts: always },
 ];
+
+const fillIn = /^(?:insert|enter|specify|select|choose|fill|pick|describe|list|type|add|free text)\b/;
+const bracketNames = new Set(
+  'dose site sites location number count # agent drug volume amount concentration date lot laterality size y n xx xxx yes/no y/n right/left left/right r/l l/r mg ml units diagnosis indication medication duration interval time'.split(
+    ' ',
+  ),
+);
+const isBracketField = (words: string): boolean => fillIn.test(words) || bracketNames.has(words.trim());
 
 /** What a blank stands for when it is a name or a date that was taken out: a title, a month or a person before it. */
 const takenOut =

@@ -4,6 +4,7 @@ import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
 import type { NoteDocument, Passage } from './document';
 import type { Procedure, Supply } from './model';
+import { Phrases } from './phrases';
 
 /** A measure in its passage. */
 interface Placed {
@@ -79,15 +80,18 @@ function around({ passage, measure }: Placed): { before: string; behind: string 
   };
 }
 
+const totalling = new Phrases(
+  '(total|totaling|totalling|in all|altogether|sum) (of|dose|volume|amount|) (of|given|administered|injected|was|)',
+);
+
 function isTotal(placed: Placed): boolean {
   const { before, behind } = around(placed);
   if (/^\s?(?:each|per|\/|apiece|vial|syringe)/.test(behind)) return false;
   const label = foldText(placed.passage.label?.text ?? '');
   return (
     /\btotal\b/.test(label) ||
-    /\b(?:total(?:ing)?|in all|altogether|sum|=)(?: of| dose| volume| amount| given| administered| injected|:|=)*\s?\(?$/.test(
-      before,
-    ) ||
+    totalling.close(before) ||
+    /=\s?\(?$/.test(before) ||
     /\btotal[^.;]{0,24}\($/.test(before) ||
     /^\s?(?:,\s)?(?:total|in all|in total|altogether|in sum|all told)\b/.test(behind) ||
     /^\s?\([\d.]+ ?(?:mg|units?|u|iu)\) (?:total|in all)/.test(behind)
