@@ -132,7 +132,7 @@ describe('documentation elements', () => {
   for (const [element, line] of [
     ['consent', 'Consent: ***'],
     ['consent', 'Consent: [ ] written  [ ] verbal'],
-    ['lesion-count', 'Lesions injected: ____'],
+    ['lesion-count', 'Lesions treated: ***'],
     ['dose', 'Volume: *** mL'],
     ['aftercare', 'Aftercare: {reviewed/declined}'],
     ['follow-up', 'RTC: ***'],
