@@ -105,7 +105,7 @@ export function findAct(sentence: Sentence, mention: Mention, at: number): Found
     if (
       cue?.value === 'negation' &&
       cue.tags.includes('backward') &&
-      /inj|treat|tx|given|touch|reach|dispens|administ/.test(words)
+      /inj|treat|tx|given|touch|reach|dispens|administ|not done|not performed/.test(words)
     ) {
       return [{ ...base, role: 'exclude', disposition: 'not-injected', form: 'past', tags: ['exclude', 'negated'] }];
     }

@@ -172,7 +172,7 @@ function judgeAfter(sentence: Sentence, i: number, at: number, finite: boolean, 
   const near = i - at <= 3 && skippedBetween(mentions, at, i) <= 2;
   if (cue.value === 'negation' && cue.tags.includes('backward') && near && !comma)
     return { status: 'negated', cue: words };
-  if (cue.value === 'past' && !today && !comma) return { status: 'past', cue: words };
+  if (cue.value === 'past' && !today && (!comma || i - at <= 5)) return { status: 'past', cue: words };
   if (cue.value === 'future' && !today && !comma) {
     if (/next|scheduled|planned|booked|tomorrow|when (?:he|she)|future|later|pending/.test(words))
       return { status: 'planned', cue: words };

@@ -1,7 +1,7 @@
 import { isMark } from '../lexicon/mention';
 import type { Span } from '../note/span';
 import { bind, shareAlong } from './act-binding';
-import { type ActRole, type ActStrength, findAct, findGiven } from './act-finding';
+import { type ActRole, type ActStrength, type FoundAct, findAct, findGiven } from './act-finding';
 import type { NoteDocument } from './document';
 import { type Group, readGroups } from './groups';
 import type { Disposition } from './model';
@@ -70,6 +70,7 @@ function readActs(document: NoteDocument, sentence: Sentence, groups: readonly G
     bind(sentence.mentions, found, group)?.groups.push(group);
   }
   shareAlong(sentence.mentions, found);
+  for (const act of found) sparesNone(act);
   return found.map((act) => {
     const { status, cue } = statusOf(document, sentence, act);
     return {
@@ -86,4 +87,15 @@ function readActs(document: NoteDocument, sentence: Sentence, groups: readonly G
       tags: act.tags,
     };
   });
+}
+
+/** "none of the eleven was left uninjected": what spares none of them treats them all. */
+function sparesNone(act: FoundAct): void {
+  if (act.role !== 'exclude' || act.disposition !== 'not-injected') return;
+  const spared = act.groups.find((group) => group.relation === 'none' && group.quantity !== null);
+  if (!spared) return;
+  act.role = 'inject';
+  act.disposition = 'injected';
+  act.tags = ['spares-none', 'strong'];
+  act.groups = [{ ...spared, relation: 'all' }];
 }

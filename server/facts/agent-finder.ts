@@ -1,5 +1,5 @@
 import type { ReadSentence } from './acts';
-import { agentsOf, type NamedAgent } from './agents';
+import { agentsOf, isClassOnly, type NamedAgent } from './agents';
 import type { Passage } from './document';
 
 /** Which agents a sentence tells of when it names none itself. */
@@ -15,8 +15,28 @@ export class AgentFinder {
 
   /** Own words first, then the nearest before in the section, then anywhere before, then behind. */
   of(read: ReadSentence): readonly NamedAgent[] {
-    const own = agentsOf(read.sentence);
-    if (own.length > 0) return distinct(own);
+    const own = distinct(agentsOf(read.sentence));
+    const named = own.filter((agent) => !isClassOnly(agent.name));
+    if (named.length > 0) return named;
+    return this.#name(read, own.length > 0 ? own : this.#around(read));
+  }
+
+  /** "Steroid injected" beside "Kenalog 10 drawn up": the class stands for the name that the note gives. */
+  #name(read: ReadSentence, found: readonly NamedAgent[]): readonly NamedAgent[] {
+    if (found.length === 0 || found.some((agent) => !isClassOnly(agent.name)))
+      return found.filter((agent) => !isClassOnly(agent.name));
+    const behind = this.#firstBehind(read.sentence.span.start);
+    const ordered = [...this.#bySentence.slice(0, behind).reverse(), ...this.#bySentence.slice(behind)];
+    for (const entry of ordered) {
+      const same = entry.agents.filter(
+        (agent) => !isClassOnly(agent.name) && found.some((other) => other.class === agent.class),
+      );
+      if (same.length > 0 && isTold(entry.read.sentence.passage)) return distinct(same);
+    }
+    return found;
+  }
+
+  #around(read: ReadSentence): readonly NamedAgent[] {
     const behind = this.#firstBehind(read.sentence.span.start);
     const { sectionIndex } = read.sentence.passage;
     const near =

@@ -42,6 +42,8 @@ const isAgent = (mention: Mention): mention is TermMention => mention.kind === '
 export function agentsOf(sentence: Sentence): NamedAgent[] {
   const { mentions } = sentence;
   return mentions.flatMap((mention, at): NamedAgent[] => {
+    const byAct = classOfAct(sentence, mention, at);
+    if (byAct) return [byAct];
     if (!isAgent(mention)) return [];
     const agentClass = mention.term.tags[0] ?? '';
     if (!lesional.has(agentClass)) return [];
@@ -58,6 +60,20 @@ export function agentsOf(sentence: Sentence): NamedAgent[] {
       },
     ];
   });
+}
+
+/** An agent of which the note says only the class ("steroid", "intralesional chemotherapy"). */
+const classPrefix = 'class:';
+export const isClassOnly = (name: string): boolean => name.startsWith(classPrefix);
+
+/** "steroid injection", "intralesional chemotherapy": the act names the class of what is given. */
+function classOfAct(sentence: Sentence, mention: Mention, at: number): NamedAgent | null {
+  const tags = termOf(mention, 'act')?.tags ?? [];
+  const agentClass = tags.includes('steroid') ? 'corticosteroid' : tags.includes('chemo') ? 'antineoplastic' : null;
+  if (!agentClass) return null;
+  const { offset } = sentence.passage;
+  const span = { start: offset + mention.start, end: offset + mention.end };
+  return { name: classPrefix + agentClass, class: agentClass, at, span };
 }
 
 /** "fluorouracil 5% cream", "triamcinolone 0.1% ointment", "topical 5-FU". */
@@ -105,6 +121,11 @@ function isForbidden(mentions: readonly Mention[], at: number): boolean {
 
 /** "methotrexate after 1% lidocaine, 0.8 mL in …": the numbing came first and is not what the amounts are of. */
 export function isEarlierAnesthetic(mentions: readonly Mention[], at: number): boolean {
+  // "Candida antigen 1:1 with lidocaine": what thins the drug numbs nothing.
+  const thins =
+    termOf(mentions[at - 1], 'prep')?.value === 'with' &&
+    ['number', 'time', 'ratio', 'agent'].includes(mentions[at - 2]?.kind ?? '');
+  if (thins) return true;
   for (let i = at - 1; i >= 0 && i >= at - 3; i -= 1) {
     if (termOf(mentions[i], 'prep')?.value === 'after') return true;
     if (mentions[i]?.kind !== 'measure' && mentions[i]?.kind !== 'number' && mentions[i]?.kind !== 'det') return false;
@@ -127,11 +148,15 @@ const rank: Readonly<Record<AgentClass, number>> = { antineoplastic: 0, corticos
 /** The agent that names an entry of several in the same lesions: the antineoplastic one, else the steroid, else the first. */
 export function leadingAgent(names: readonly string[]): string | null {
   const sorted = names.map((name, index) => ({ name, index, rank: rank[classOf(name) ?? 'other'] }));
-  sorted.sort((a, b) => a.rank - b.rank || a.index - b.index);
+  // A name says more than its class.
+  sorted.sort(
+    (a, b) => a.rank - b.rank || Number(isClassOnly(a.name)) - Number(isClassOnly(b.name)) || a.index - b.index,
+  );
   return sorted[0]?.name ?? null;
 }
 
 export function classOf(name: string): AgentClass | null {
+  if (isClassOnly(name)) return name.slice(classPrefix.length) as AgentClass;
   const found = agentNamed(name)?.class;
   return found !== undefined && lesional.has(found) ? (found as AgentClass) : null;
 }

@@ -55,7 +55,7 @@ export function resolve(group: Group, whole: Whole): { count: Count; how: string
   if (group.relation === 'both') return exact(2, 'both');
   if (group.relation === 'none') return exact(0, 'none');
   if (group.relation === 'all' || group.relation === 'each' || group.relation === 'same') {
-    const n = group.relation === 'all' || group.noun?.form !== 'singular' ? whole.n : 1;
+    const n = group.relation !== 'same' || group.noun?.form !== 'singular' ? whole.n : 1;
     if (n !== null) return exact(n - (group.except ?? 0), group.except ? `${n} less ${group.except}` : `all of ${n}`);
     if (whole.open) return { count: whole.open, how: 'refers to an indefinite number' };
     return group.noun || group.relation === 'all' ? { count: { kind: 'plural' }, how: 'no number to refer to' } : null;

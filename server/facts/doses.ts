@@ -31,7 +31,8 @@ export function doseSpans(entry: Entry, reading: TreatmentReading): Span[] {
         other !== undefined && told.has(other) && other.sentence.passage.sectionIndex === sentence.passage.sectionIndex,
     );
     const names = agentsOf(sentence).some((agent) => entry.agents.includes(agent.name));
-    if (record || names || told.has(read) || beside) spans.push(...amountsOf(read));
+    const acts = read.acts.some((act) => act.role === 'inject' && act.status === 'performed');
+    if (record || names || acts || told.has(read) || beside) spans.push(...amountsOf(read));
   }
   return spans;
 }

@@ -1,14 +1,14 @@
 import type { Span } from '../note/span';
 import type { ReadSentence } from './acts';
 import { AgentFinder } from './agent-finder';
-import { leadingAgent, type NamedAgent } from './agents';
+import { classOf, isClassOnly, leadingAgent, type NamedAgent } from './agents';
 import type { Claim, Whole } from './claims';
 import { fieldClaim } from './fields';
 import { isTreatedList, listClaim } from './list-claims';
 import { isItemized, type LesionList } from './lists';
 import { clausesOf, sharesOf } from './shares';
 import { note, observe } from './spoken';
-import { countedGroups, statementClaim } from './statements';
+import { countedGroups, statementClaim, tallyClaim } from './statements';
 import type { Treatment, TreatmentReading } from './treatment';
 
 /** One agent's part of today's injections, with every statement of how many lesions it went into. */
@@ -49,12 +49,15 @@ export function readEntries(reading: TreatmentReading): Entry[] {
   };
   const told = groupBy(reading.treatments, (treatment) => treatment.read);
   const listed = groupBy(reading.lists, (list) => list.sentences[list.sentences.length - 1]);
-  for (const read of reading.sentences) {
+  for (const [at, read] of reading.sentences.entries()) {
     const own = told.get(read) ?? [];
     if (own.length > 0) addStatements(read, own, whole, finder, draftFor);
     else {
       const agents = finder.of(read);
-      const claim = fieldClaim(read, reading, whole, agents);
+      const before = reading.sentences[at - 1];
+      const claim =
+        fieldClaim(read, reading, whole, agents) ??
+        (before && told.has(before) ? tallyClaim(read, before, whole, agents) : null);
       if (claim) draftFor(agents).claims.push(claim);
       observe(read, whole);
     }
@@ -106,6 +109,7 @@ function mergeUnnamed(drafts: readonly Draft[]): Entry[] {
     const host = merged.find(
       (other) =>
         other.agents.some((agent) => draft.agents.includes(agent)) ||
+        sameClassUnnamed(other, draft) ||
         (draft.claims.length === 0 && other.claims.length > 0),
     );
     if (host) absorb(host, draft);
@@ -115,6 +119,13 @@ function mergeUnnamed(drafts: readonly Draft[]): Entry[] {
   if (only && merged.length === 1) for (const draft of unnamed) absorb(only, draft);
   else merged.push(...unnamed);
   return merged;
+}
+
+/** One of the two says only the class that the other names an agent of. */
+function sameClassUnnamed(a: Draft, b: Draft): boolean {
+  const unnamed = (draft: Draft) => draft.agents.every(isClassOnly);
+  if (!unnamed(a) && !unnamed(b)) return false;
+  return classOf(a.agents[0] ?? '') === classOf(b.agents[0] ?? '');
 }
 
 function absorb(host: Draft, other: Draft): void {

@@ -14,7 +14,13 @@ export function fieldClaim(
 ): Claim | null {
   const { passage } = read.sentence;
   const label = passage.label?.text.toLowerCase() ?? inlineLabel(read);
-  if (passage.day !== 'today' || (passage.label && read.sentence.index > 0) || !label) return null;
+  if (
+    passage.day !== 'today' ||
+    passage.block.kind === 'heading' ||
+    (passage.label && read.sentence.index > 0) ||
+    !label
+  )
+    return null;
   const section = ['procedure', 'procedure-aside', 'header', 'other', 'nursing', 'today'].includes(passage.section);
   const names =
     /\b(?:lesions?|nodules?|patches|warts|keloids?|plaques?|tumou?rs?|cysts?|scars?|sites?|areas?|location|locations|number|no\.?|count|qty|target)\b/.test(

@@ -191,6 +191,9 @@ function step(mentions: readonly Mention[], at: number, from: number, draft: Dra
   switch (mention.kind) {
     case 'quantity': {
       if (mention.times) return takeTimes(mentions, at, draft);
+      // "all but the jawline one"
+      if (draft.except !== null && draft.places.any && mention.quantity.kind === 'exact' && mention.quantity.n === 1)
+        return at + 1;
       if (draft.quantity !== null || hasHead || draft.labels.length > 0) return at;
       if (draft.places.any && at > from) return at;
       draft.quantity = mention.quantity;

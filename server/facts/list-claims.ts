@@ -1,3 +1,4 @@
+import type { ReadSentence } from './acts';
 import type { NamedAgent } from './agents';
 import { type Claim, quoteOf, type Whole } from './claims';
 import { type LesionList, listedLesions } from './lists';
@@ -5,8 +6,29 @@ import type { TreatmentReading } from './treatment';
 
 /** True when what the note tells, or the list itself, says that its entries were injected. */
 export function isTreatedList(list: LesionList, reading: TreatmentReading): boolean {
-  if (reading.titles.length > 0 || reading.treatments.length > 0) return true;
-  return list.selfEvident && (list.agents.length > 0 || reading.intralesional);
+  if (list.selfEvident) {
+    return (
+      reading.titles.length > 0 || reading.treatments.length > 0 || list.agents.length > 0 || reading.intralesional
+    );
+  }
+  // Entries that only count lesions count what the words around them speak of.
+  const told = new Set(reading.treatments.map(({ read }) => read));
+  const [first] = list.sentences;
+  const label = first?.sentence.passage.label?.text ?? '';
+  return (
+    list.sentences.some((read) => told.has(read)) ||
+    neighbours(list, reading).some((read) => told.has(read)) ||
+    /inject|treat|given|lesions?|sites?/i.test(label)
+  );
+}
+
+/** The sentences right before and right behind a list. */
+function neighbours(list: LesionList, reading: TreatmentReading): ReadSentence[] {
+  const [first] = list.sentences;
+  const last = list.sentences[list.sentences.length - 1];
+  if (!first || !last) return [];
+  const at = reading.sentences.indexOf(last);
+  return [list.intro, reading.sentences[at + 1]].flatMap((read) => (read ? [read] : []));
 }
 
 /** How many lesions a treated list names; `null` where none of its entries was injected. */

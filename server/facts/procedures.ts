@@ -1,8 +1,9 @@
 import type { Evidence, Span } from '../note/span';
-import { classOf, leadingAgent, numbs } from './agents';
+import { classOf, isClassOnly, leadingAgent, numbs } from './agents';
 import type { NoteDocument } from './document';
 import { doseSpans } from './doses';
 import { type Entry, readEntries } from './entries';
+import type { Group } from './groups';
 import { isAmount } from './items';
 import type { AgentClass, InjectionCode, LesionEntry, Procedure } from './model';
 import { reconcile, type Settled } from './reconcile';
@@ -53,7 +54,9 @@ export function readProcedures(document: NoteDocument): ProcedureReading {
 
 /** A list or a title alone tells of an injection only where nothing says that it did not take place. */
 function isPerformed(reading: TreatmentReading): boolean {
-  const told = reading.treatments.some(({ act }) => act.strength === 'strong' && !act.nominal);
+  const told = reading.treatments.some(
+    ({ act }) => !act.nominal && (act.strength === 'strong' || act.groups.some(countsLesions)),
+  );
   if (told) return true;
   if (reading.notPerformed.length > 0) return false;
   if (reading.treatments.length > 0) return true;
@@ -66,6 +69,9 @@ function isPerformed(reading: TreatmentReading): boolean {
     (reading.titles.length > 0 && hasGivenAmount(reading))
   );
 }
+
+const countsLesions = (group: Group): boolean =>
+  group.unit === null && (group.quantity !== null || group.labels.length > 0) && (group.noun !== null || group.placed);
 
 /** Somewhere in the record of the procedure an amount is stated that no anaesthetic accounts for. */
 function hasGivenAmount(reading: TreatmentReading): boolean {
@@ -106,7 +112,7 @@ function toProcedure(
   const [first] = entry.treatments;
   const span = first?.act.span ?? entry.claims[0]?.span ?? { start: 0, end: document.text.length };
   return {
-    agent,
+    agent: agent !== null && isClassOnly(agent) ? null : agent,
     agentClass,
     lesions: settled.lesions,
     countStatus: settled.status,

@@ -30,18 +30,23 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
       return context.intralesional || leadsToList(read) || (context.diseased && !placedInJoint(act, agents));
     return context.intralesional && (counted || placed);
   }
+  const late = sentence.kind === 'addendum' && lesion;
+  if (act.tags.includes('lesions-only') && !(lesion && counted)) return false;
   if (act.tags.includes('target')) {
     // "treated", "received": who or what is treated must be lesions, and something must have been injected.
     if (mentions.slice(start, end).some((mention) => termOf(mention, 'act')?.tags.includes('exclude'))) return false;
     return (
       (lesion || counted || placed) &&
-      (anyAgent || context.intralesional || hasVolumeNear(context, read)) &&
+      (anyAgent || context.intralesional || hasVolumeNear(context, read) || (late && context.diseased)) &&
       !isShared(act)
     );
   }
   return (
     (anyAgent || context.intralesional) &&
-    (lesion || (placed && context.intralesional) || (counted && named) || (named && anyAgent))
+    (lesion ||
+      (placed && (context.intralesional || counted)) ||
+      (counted && (named || (anyAgent && context.diseased))) ||
+      (named && anyAgent))
   );
 }
 

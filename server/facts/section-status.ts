@@ -33,6 +33,11 @@ function isAttributive(sentence: Sentence, at: number): boolean {
 /** Judges an act by its clause, then by its section, then by its form. */
 export function statusOf(document: NoteDocument, sentence: Sentence, act: FoundAct): { status: Status; cue: string } {
   const { passage } = sentence;
+  // "*** lesions of the *** were injected": a template that nobody filled in.
+  if (sentence.mentions.filter((mention) => mention.kind === 'blank').length >= 2)
+    return { status: 'template', cue: 'left blank' };
+  if (act.tags.includes('spares-none'))
+    return sectionStatus(document, sentence) ?? { status: 'performed', cue: 'none was spared' };
   const finite = act.form === 'past' && isToldVerb(sentence, act.at);
   if (act.form === 'past' && !finite && isAttributive(sentence, act.at))
     return { status: 'mention', cue: 'describes lesions' };

@@ -18,22 +18,31 @@ export interface Sentence {
 export function sentencesOf(passage: Passage): Sentence[] {
   const { mentions, sentences } = passage.reading;
   const result: Sentence[] = [];
+  let start = leadOf(passage.text, 0);
   for (const [index, first] of sentences.entries()) {
-    const end = sentences[index + 1] ?? mentions.length;
+    const next = sentences[index + 1] ?? mentions.length;
     // The line breaks of a wrapped paragraph mean no more than spaces.
-    const own = mentions.slice(first, end).filter((mention) => mention.kind !== 'break');
-    const start = own[0];
+    const own = mentions.slice(first, next).filter((mention) => mention.kind !== 'break');
     const last = own[own.length - 1];
-    if (!start || !last) continue;
+    if (!last) continue;
+    const end = next === mentions.length ? passage.text.trimEnd().length : last.end;
     result.push({
       passage,
       mentions: own,
       index,
       kind: passage.kind === 'consent' && index > 0 && passage.section !== 'header' ? passage.section : passage.kind,
-      span: { start: passage.offset + start.start, end: passage.offset + last.end },
+      span: { start: passage.offset + start, end: passage.offset + Math.max(end, last.end) },
     });
+    start = leadOf(passage.text, last.end);
   }
   return result;
+}
+
+/** Where the next words begin. */
+function leadOf(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) <= 0x20) at += 1;
+  return at;
 }
 
 /** The note's own words of a stretch of mentions. */

@@ -36,7 +36,9 @@ export function note(read: ReadSentence, group: Group, whole: Whole): void {
     whole.treated = 0;
   }
   if (!quantity) return;
-  const subject = read.sentence.mentions[group.last]?.kind === 'aux';
+  const next = read.sentence.mentions[group.last];
+  // "Twelve are present", "2-3 at the dentate line": the lesions of the sentence before.
+  const subject = next?.kind === 'aux' || (group.first === 0 && next?.kind === 'prep');
   const spoken = group.noun?.tags.includes('lesion') || (group.noun === null && subject);
   if (!spoken) return;
   if (quantity.kind === 'range' || quantity.kind === 'vague') {

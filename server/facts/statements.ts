@@ -4,6 +4,7 @@ import type { NamedAgent } from './agents';
 import { type Claim, type Count, claimSpan, isShare, quoteOf, resolve, type Whole } from './claims';
 import { enumerationAt } from './enumeration';
 import type { Group } from './groups';
+import { isAmount } from './items';
 import type { Treatment } from './treatment';
 
 /** The phrases of a told injection that say which lesions got it, in order. */
@@ -105,6 +106,23 @@ export function statementClaim(
     quote: quoteOf(read.sentence),
     how: counted.how,
   };
+}
+
+/** "Five lesions, 5 MIU total.": a tally behind the sentence that told of the injection. */
+export function tallyClaim(
+  read: ReadSentence,
+  before: ReadSentence,
+  whole: Whole,
+  agents: readonly NamedAgent[],
+): Claim | null {
+  const { sentence } = read;
+  const [first] = read.groups;
+  if (sentence.passage !== before.sentence.passage || read.acts.length > 0 || !first || first.first > 0) return null;
+  if (!first.noun?.tags.includes('lesion') || first.quantity === null || first.placed) return null;
+  const totals = sentence.mentions.some(
+    (mention) => termOf(mention, 'relation')?.value === 'total' || isAmount(mention),
+  );
+  return totals ? statementClaim(read, [first], whole, agents) : null;
 }
 
 /** "the number injected 7": the number of all, whatever parts the sentence tells beside it. */

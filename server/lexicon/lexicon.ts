@@ -118,6 +118,7 @@ const markWords = [
   'e',
   "o'clock",
   'oclock',
+  'time',
 ];
 
 function build(): Lexicon {

@@ -31,8 +31,10 @@ export function readSessionNumber(cursor: NumberCursor, at: number): NumberReadi
   const named = cursor.lexicon.matchKind('session', cursor.tokens, at);
   if (!named || cursor.tokens.kind[at] !== TokenKind.Word) return null;
   let next = named.end;
-  if (cursor.is(next, 'number', 'no', 'num')) next += 1;
-  if (cursor.is(next, '.')) next += 1;
+  if (cursor.is(next, 'number', 'no', 'num')) {
+    next += 1;
+    if (cursor.is(next, '.')) next += 1;
+  }
   if (cursor.is(next, '#')) next += 1;
   const number = cursor.value(next);
   if (!number || !Number.isInteger(number.value)) return null;
@@ -40,7 +42,8 @@ export function readSessionNumber(cursor: NumberCursor, at: number): NumberReadi
   // "injected 3": only a name of a session, in the singular, numbers one; a measure after it stays a measure.
   if (cursor.unit(number.end) && !cursor.ofWhole(number.end)) return null;
   const whole = cursor.ofWhole(number.end);
-  return { is: 'session', value: number.value, end: whole?.end ?? number.end };
+  const to = cursor.is(number.end, '-', 'to', 'through') ? cursor.value(number.end + 1) : null;
+  return { is: 'session', value: number.value, end: whole?.end ?? to?.end ?? number.end };
 }
 
 /** Everything else: a count, a part of a whole, a range, a score, an ordinal. */
@@ -49,6 +52,8 @@ export function readCount(cursor: NumberCursor, at: number): NumberReading | nul
   if (!first) return null;
   const clock = clockAhead(cursor, first.end);
   if (clock >= 0) return { is: 'time', value: null, end: clock };
+  // "four times": how often, not how many.
+  if (cursor.is(first.end, 'times', 'time')) return { is: 'number', value: first.value, end: first.end + 1 };
   const { value } = first;
   let { end } = first;
   if (!first.word && cursor.is(end, 'st', 'nd', 'rd', 'th') && cursor.glued(end)) {
