@@ -1,4 +1,4 @@
-import { isMark } from '../lexicon/mention';
+import { isMark, type Mention, termOf } from '../lexicon/mention';
 import type { ReadSentence } from './acts';
 import type { NamedAgent } from './agents';
 import { type Claim, claimSpan, quoteOf, resolve, type Whole } from './claims';
@@ -28,9 +28,9 @@ export function fieldClaim(
     );
   if (!section || !names || /biopsy|previous|prior|size|dose|volume/.test(label)) return null;
   if (reading.treatments.length === 0 && reading.titles.length === 0) return null;
-  const first = read.groups.find(
-    (group) => group.unit === null && (group.quantity !== null || group.labels.length > 0 || group.noun !== null),
-  );
+  const own = read.groups.filter((group) => group.unit === null);
+  const first =
+    own.find((group) => group.quantity !== null || group.labels.length > 0) ?? own.find((group) => group.noun !== null);
   const counted = first ? resolve(first, whole) : null;
   if (!first || !counted) return null;
   const treats = /treat|inject|number|count|no\.|qty/.test(label);
@@ -56,7 +56,13 @@ function inlineLabel(read: ReadSentence): string {
   const { mentions, passage } = read.sentence;
   const colon = mentions.findIndex((mention) => isMark(mention, ':'));
   const first = mentions[0];
-  const mark = mentions[colon];
-  if (!first || !mark || colon > 4 || mentions[colon + 1]?.kind !== 'quantity') return '';
+  const mark = mentions[colon] ?? (countsLesions(mentions) ? mentions[2] : undefined);
+  if (!first || !mark || colon > 4 || (colon >= 0 && mentions[colon + 1]?.kind !== 'quantity')) return '';
   return passage.text.slice(first.start, mark.start).toLowerCase();
 }
+
+/** "Lesion count 6", "number of lesions 6". */
+const countsLesions = (mentions: readonly Mention[]): boolean =>
+  mentions.slice(0, 2).some((mention) => termOf(mention, 'numberword')) &&
+  mentions.slice(0, 2).some((mention) => termOf(mention, 'noun')?.tags.includes('lesion')) &&
+  mentions[2]?.kind === 'quantity';

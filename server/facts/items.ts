@@ -95,6 +95,20 @@ export function readItems(sentence: Sentence, groups: readonly Group[]): Item[] 
       draft.comma = draft.first >= 0;
       continue;
     }
+    if (
+      mention.kind === 'number' &&
+      isBareAmount(mention) &&
+      draft.groups.length > 0 &&
+      draft.dose === null &&
+      mention.skipped === 0 &&
+      draft.groups[draft.groups.length - 1]?.last === at
+    ) {
+      // "R earlobe 0.2, L earlobe 0.3": mL, by the unit of the line.
+      draft.dose = at;
+      draft.numbing = anesthetic;
+      touch(draft, at, at + 1);
+      continue;
+    }
     if (mention.kind === 'measure') {
       if (mention.dimension === 'length') {
         if (draft.first >= 0 && draft.size === null) draft.size = at;
@@ -215,6 +229,10 @@ function excludedBy(value: string, tags: readonly string[]): Disposition {
   if (value === 'defer') return 'deferred';
   return tags.includes('resolved') ? 'resolved' : 'not-injected';
 }
+
+/** A decimal without a unit. */
+const isBareAmount = (mention: Mention): boolean =>
+  mention.kind === 'number' && mention.value !== null && !Number.isInteger(mention.value) && mention.value < 10;
 
 export function isAmount(mention: Mention): boolean {
   return mention.kind === 'measure' && ['volume', 'mass', 'activity'].includes(mention.dimension);

@@ -129,6 +129,10 @@ function listItems(read: ReadSentence, inRun: boolean, before: ReadSentence | nu
   );
   const seen = read.acts.some((act) => (act.role === 'observe' || act.role === 'neutral') && act.groups.some(says));
   const valued = items.filter((item) => !(item.marked && item.dose === null && sentence.mentions.length > 10));
+  // "Lesions injected with Kenalog 10: right cheek (2), left cheek (1)"
+  const colon = sentence.mentions.find((mention) => isMark(mention, ':'));
+  const behind = colon ? items.filter((item) => item.span.start >= sentence.passage.offset + colon.start) : [];
+  if (told && behind.length >= 2 && distinct(agentsOf(sentence)).length <= 1) return behind;
   const short = sentence.mentions.length <= 8 && agentsOf(sentence).length === 0;
   if (told && !(short && valued.some((item) => item.marked || item.excluded))) return [];
   if (seen && !valued.some((item) => item.dose !== null || item.given || item.excluded)) return [];

@@ -94,11 +94,11 @@ function settleWords(claims: readonly Claim[]): Settled {
       reasoning: 'no number of treated lesions is stated',
     };
   }
-  return consistent(
-    1,
-    singular.map((claim) => ({ claim, n: 1 })),
-    'one lesion, in the singular',
-  );
+  const places = new Set(singular.map((claim) => claim.sites.join(' ')));
+  const each = singular.map((claim) => ({ claim, n: 1 }));
+  // "R ear keloid injected. Chest keloid injected.": one by one, at different places.
+  if (places.size > 1 && !places.has('')) return consistent(places.size, each, 'told one by one');
+  return consistent(1, each, 'one lesion, in the singular');
 }
 
 function consistent(n: number, from: readonly Numbered[], how: string): Settled {

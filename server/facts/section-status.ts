@@ -59,7 +59,7 @@ export function statusOf(document: NoteDocument, sentence: Sentence, act: FoundA
   ) {
     return bySection;
   }
-  if (act.form === 'past') return { status: 'performed', cue: 'told in the past tense' };
+  if (act.form === 'past' || isPurpose(sentence, act.at)) return { status: 'performed', cue: 'told in the past tense' };
   if (act.nominal) {
     const told =
       passage.kind === 'procedure' ||
@@ -72,6 +72,12 @@ export function statusOf(document: NoteDocument, sentence: Sentence, act: FoundA
     if (saysToday) return { status: 'performed', cue: 'today' };
   }
   return { status: 'mention', cue: 'named, not told' };
+}
+
+/** "Kenalog was used to inject six keloids": the verb before tells that it was done. */
+function isPurpose(sentence: Sentence, at: number): boolean {
+  const before = sentence.mentions.slice(Math.max(0, at - 2), at);
+  return before.some((mention) => termOf(mention, 'act')?.form === 'past' && mention.end > mention.start);
 }
 
 const countsLesions = (groups: readonly Group[]): boolean =>
