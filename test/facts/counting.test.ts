@@ -119,6 +119,56 @@ table('who, when and whether', [
   ['Presents for injection of five keloids.', '-'],
 ]);
 
+table('as clinics put it', [
+  ['ILK x 4, 10 mg/mL, 0.4 mL total.', '4'],
+  ['ILK 10 mg/cc to L ear keloid, 0.2 cc.', '1'],
+  ["Inj'd 2 keloids w/ K10, 0.1 cc ea.", '2'],
+  ['I treated four keloids on the chest today with intralesional Kenalog 10.', '4'],
+  ['Kenalog 10 was used to inject 6 keloids.', '6'],
+  ['Three keloids received Kenalog 40, 0.2 mL each.', '3'],
+  ['Each of the four keloids received 0.1 mL of Kenalog 40.', '4'],
+  ['Keloids of the R ear, L ear and chest were each injected with Kenalog 40.', '?missing'],
+  ['The keloid of the R ear and the keloid of the chest were injected with Kenalog 40.', '2'],
+  ['R ear keloid injected with Kenalog 40, 0.2 mL. Chest keloid injected with Kenalog 40, 0.3 mL.', '2'],
+  ['Kenalog 40 0.2 mL injected into R ear keloid and 0.3 mL into chest keloid.', '2'],
+  ['After consent, using a 27 gauge needle, 5 keloids were infiltrated with 1.2 mL of triamcinolone 20 mg/mL.', '5'],
+  ['Injected: 5 keloids. Agent: Kenalog 10. Volume 0.5 mL.', '5'],
+  ['Kenalog 10 mg/mL, total of 0.5 mL, was injected in 5 sites.', '5'],
+  ['Four of the keloids were injected with Kenalog 10; the other two were frozen.', '4'],
+  ['Two keloids were excised, and the remaining three were injected with Kenalog 40.', '3'],
+  ['Six keloids present; injected all except the one over the sternum with Kenalog 40.', '5'],
+  ['Bilateral earlobe keloids were injected with Kenalog 40, 0.2 mL each side.', '?missing'],
+  ['Kenalog 10 injected intralesionally into each of 3 keloids on the back, 2 on the chest and 1 on the neck.', '6'],
+  ['Procedure: intralesional injection x 7\nMedication: Kenalog 10 mg/mL, 0.7 mL', '7'],
+  ['Procedure: ILK, 9 lesions\nKenalog 10, 0.9 mL, tolerated well.', '9'],
+  ['Total number of lesions treated: 12. Kenalog 10 mg/mL, 1.2 mL.', '12'],
+  ['Kenalog 40 was injected into one large keloid and three small ones.', '4'],
+  ['The two largest keloids were injected with Kenalog 40.', '2'],
+  ['Kenalog 10 injected to lesions A, B and C.', '3'],
+  ['Seven of these were injected with Kenalog 10 and the rest left alone.', '7'],
+  ['Kenalog was injected into the two keloids that itch; the three quiet ones were left.', '2'],
+  ['She received intralesional triamcinolone 10 mg/mL into 8 keloids.', '8'],
+  ['Triamcinolone acetonide injectable suspension 10 mg/mL 0.5 mL administered intralesionally to 5 lesions.', '5'],
+  ['We did 4 keloids with Kenalog 40 today.', '4'],
+  ['Kenalog 40 mg/ml: R earlobe 0.2, L earlobe 0.3, chest 0.4.', '3'],
+  ['Lesions injected with Kenalog 10: right cheek (2), left cheek (1), back (4).', '7'],
+  ['Intralesional Kenalog 10 mg/cc was injected. Lesion count 6. Total volume 0.6 cc.', '6'],
+  ['Injection of 0.3 mL Kenalog 40 into sternal keloid performed.', '1'],
+  ['IL triamcinolone 5 mg/mL x 1.5 mL to six lesions.', '6'],
+  ['Intralesional steroid injection was performed on 3 keloids.', '3'],
+  ['Plan: inject keloids with Kenalog next visit.', '-'],
+  ['Kenalog injections (3) were discussed; she prefers silicone.', '-'],
+  ['No injection today, wants to wait.', '-'],
+  ['Will hold ILK today given infection.', '-'],
+  ['Patient was scheduled for ILK x 5 but left before it was done.', '-'],
+  ['ILK deferred.', '-'],
+  ['Prior ILK to 5 keloids helped.', '-'],
+  ['s/p ILK x3 to chest keloids.', '-'],
+  ['Injected keloids are softer.', '-'],
+  ['Kenalog drawn up but not given.', '-'],
+  ['Discussed ILK vs silicone; elects ILK. Kenalog 10, 0.3 mL injected into 3 keloids.', '3'],
+]);
+
 table('lists and tables', [
   ['Kenalog 10 mg/mL injected:\n- chest 0.2 mL\n- L shoulder 0.3 mL\n- R shoulder 0.1 mL', '3'],
   ['Kenalog 10 mg/mL injected:\n1. chest, 0.2 mL\n2. L shoulder, 0.3 mL\n3. R shoulder, deferred', '2'],
@@ -148,6 +198,18 @@ describe('a count told twice', () => {
     assert.equal(settled(note), '6');
   });
 });
+
+table('taken back, told of either side, told of none', [
+  ['I injected three keloids on the chest and the four, scratch that, the five on the back with Kenalog 10.', '8'],
+  ['Eight keloids were injected with Kenalog 10, not six.', '8'],
+  ['One keloid on each ear was injected with Kenalog 40.', '2'],
+  ['None of the eleven keloids was left uninjected: Kenalog 10, 1.1 mL in total.', '11'],
+  ["Kenalog 40, 0.6 cc, at twelve, three, six and nine o'clock, was injected into the keloid.", '1'],
+  ['Injected today x6, chest 4 back 2, with Kenalog 10, 0.1 mL ea.', '6'],
+  ['We gave her Kenalog four times, last in January; the keloid is flat.', '-'],
+  ['Kenalog 10, 0,1 ml, was injected into each of 4 keloids.', '4'],
+  ['Half a milliliter of Kenalog 10 was injected into each of two keloids.', '2'],
+]);
 
 table('two agents', [
   ['5-FU 50 mg/mL mixed with Kenalog 40 in one syringe was injected into three keloids.', '3'],
