@@ -23,14 +23,15 @@ export interface FoundAct {
 }
 
 /** "Candida antigen 0.3 mL into the largest wart", "Kenalog 10 to 5 patches": an agent or a dose that goes to lesions. */
-export function findGiven(mentions: readonly Mention[], groups: readonly Group[]): FoundAct[] {
+export function findGiven(mentions: readonly Mention[], all: readonly Group[], from: number): FoundAct[] {
+  const groups = all.filter((group) => group.first >= from);
   for (const [at, mention] of mentions.entries()) {
-    if (termOf(mention, 'relation')?.value !== 'each') continue;
+    if (at < from || termOf(mention, 'relation')?.value !== 'each') continue;
     const agent = mentions
       .slice(0, at)
       .findLastIndex((candidate) => candidate.kind === 'agent' && !isCarrier(candidate));
     const given =
-      agent >= 0 &&
+      agent >= from &&
       !isAnesthetic(mentions.slice(0, at).findLast((candidate) => candidate.kind === 'agent')) &&
       mentions.slice(agent, at).some(isGivenAmount);
     if (given) return [{ ...givenAct(agent), tags: ['given', 'share'] }];
@@ -39,13 +40,13 @@ export function findGiven(mentions: readonly Mention[], groups: readonly Group[]
     // "Intralesional Kenalog 10 mg/mL x 5 keloids".
     if (!group.times || !group.noun) continue;
     const agent = mentions.slice(0, group.first).findLastIndex((mention) => mention.kind === 'agent');
-    if (agent >= 0 && !isCarrier(mentions[agent])) return [givenAct(agent)];
+    if (agent >= from && !isCarrier(mentions[agent])) return [givenAct(agent)];
   }
   for (const group of groups) {
     if (!group.noun && group.sites.length === 0 && group.except === null) continue;
     const prep = prepositionBefore(mentions, group.first);
     if (prep < 0) continue;
-    for (let i = prep - 1; i >= 0; i -= 1) {
+    for (let i = prep - 1; i >= from; i -= 1) {
       const mention = mentions[i];
       if (!mention || isMark(mention, ';') || mention.kind === 'act' || isAnesthetic(mention)) break;
       if (isGivenAmount(mention) || mention.kind === 'agent') return [givenAct(i)];

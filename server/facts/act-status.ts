@@ -206,7 +206,8 @@ function otherDay(
     const day = { year: mention.year, month: mention.month, day: mention.day };
     if (isSameDay(day, date)) return null;
     const head = i - start <= 1 && mention.skipped <= 1;
-    const behind = i > at && i - at <= 2 && termOf(mentions[i - 1], 'prep') !== null;
+    const on = i > at && termOf(mentions[i - 1], 'prep') !== null;
+    const behind = on && (i - at <= 2 || !commaBetween(mentions, at, i));
     if (!head && !behind) continue;
     const earlier =
       day.year * 400 + day.month * 31 + (day.day ?? 0) < date.year * 400 + date.month * 31 + (date.day ?? 0);

@@ -1,4 +1,4 @@
-import { isMark } from '../lexicon/mention';
+import { isMark, termOf } from '../lexicon/mention';
 import type { Span } from '../note/span';
 import { bind, shareAlong } from './act-binding';
 import { type ActRole, type ActStrength, type FoundAct, findAct, findGiven } from './act-finding';
@@ -59,7 +59,11 @@ function fieldNumbers(sentence: Sentence, groups: readonly Group[]): Group[] {
 
 function readActs(document: NoteDocument, sentence: Sentence, groups: readonly Group[]): Act[] {
   const found = sentence.mentions.flatMap((mention, at) => findAct(sentence, mention, at));
-  if (!found.some((act) => act.role === 'inject')) found.push(...findGiven(sentence.mentions, groups));
+  const injects = found.filter((act) => act.role === 'inject');
+  const turn = sentence.mentions.findIndex((mention) => termOf(mention, 'cue')?.value === 'but');
+  if (injects.length === 0) found.push(...findGiven(sentence.mentions, groups, 0));
+  // "lidocaine was injected, then bleomycin into 4 warts": the second drug has no verb of its own.
+  else if (turn > 0 && injects.every((act) => act.at < turn)) found.push(...findGiven(sentence.mentions, groups, turn));
   found.sort((a, b) => a.at - b.at);
   for (const group of groups) {
     if (

@@ -5,7 +5,7 @@ import { classOf, isClassOnly, leadingAgent, type NamedAgent } from './agents';
 import type { Claim, Whole } from './claims';
 import { fieldClaim } from './fields';
 import { isTreatedList, listClaim } from './list-claims';
-import { isItemized, type LesionList } from './lists';
+import { isItemized, type LesionList, listedLesions } from './lists';
 import { clausesOf, sharesOf } from './shares';
 import { note, observe } from './spoken';
 import { countedGroups, statementClaim, tallyClaim } from './statements';
@@ -62,7 +62,12 @@ export function readEntries(reading: TreatmentReading): Entry[] {
       observe(read, whole);
     }
     const list = listed.get(read)?.[0];
-    if (!list || !isTreatedList(list, reading)) continue;
+    if (!list) continue;
+    if (!isTreatedList(list, reading)) {
+      const n = listedLesions(list.items);
+      if (n > 1) Object.assign(whole, { n, treated: 0, open: null });
+      continue;
+    }
     const agents = list.agents.length > 0 ? list.agents : finder.of(list.intro ?? read);
     const claim = listClaim(list, whole, agents);
     if (!claim) continue;

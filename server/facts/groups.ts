@@ -111,12 +111,21 @@ function distribute(mentions: readonly Mention[], groups: readonly Group[]): Gro
 function startsGroup(mentions: readonly Mention[], at: number): boolean {
   const mention = mentions[at];
   if (!mention) return false;
+  if (mention.kind === 'quantity' && isStrength(mentions, at)) return false;
   if (mention.kind === 'quantity' || mention.kind === 'label' || mention.kind === 'vague') return true;
   if (mention.kind === 'noun') return true;
   if (mention.kind === 'site' || mention.kind === 'place') return true;
   if (mention.kind === 'side') return isPlaceStart(mentions, at);
   if (termOf(mention, 'bound')) return countsNext(mentions, at + 1);
   return relationOf(mention) !== null || termOf(mention, 'relation')?.value === 'except';
+}
+
+/** "5-FU 50": a bare number behind a drug is its strength, unless it counts what follows. */
+function isStrength(mentions: readonly Mention[], at: number): boolean {
+  const mention = mentions[at];
+  if (mention?.kind !== 'quantity' || mention.times || mentions[at - 1]?.kind !== 'agent' || mention.skipped > 0)
+    return false;
+  return !nounFollows(mentions, at + 1);
 }
 
 function countsNext(mentions: readonly Mention[], at: number): boolean {

@@ -37,7 +37,7 @@ export function listClaim(list: LesionList, whole: Whole, agents: readonly Named
   const n = listedLesions(list.items);
   if (!first || n === 0) return null;
   whole.treated = n;
-  whole.n ??= n;
+  whole.n = n;
   const spans = list.items.map((item) => item.span);
   const treated = list.items.filter((item) => item.excluded === null);
   const single = treated.length === 1 && !list.items.some((item) => item.counted || item.labels.length > 0);

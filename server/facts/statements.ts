@@ -183,6 +183,8 @@ function leadingGroups(read: ReadSentence, groups: readonly Group[]): readonly G
   if (!head) return groups;
   // "injected today x6, nape 4, occiput 2": a bare multiple is the whole, the places behind it its parts.
   const multiple = head.times && head.noun === null && !head.placed && groups.some((group) => group.placed);
-  const opening = multiple ? head.last : enumerationAt(read.sentence, head);
+  // "Warts - bleomycin injected into 3": a name without a number opens no enumeration.
+  const numbered = head.quantity !== null || head.labels.length > 0 || head.relation !== null;
+  const opening = multiple ? head.last : numbered ? enumerationAt(read.sentence, head) : -1;
   return opening < 0 ? groups : groups.filter((group) => group.first < opening);
 }

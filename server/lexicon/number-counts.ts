@@ -8,6 +8,9 @@ export function readMultiple(cursor: NumberCursor, at: number): NumberReading | 
     // "1.5 x 2.0": the second side of a size.
     if (!number || !Number.isInteger(number.value) || cursor.text(at + 1).includes('.')) return null;
     if (cursor.tokens.kind[at - 1] === TokenKind.Number && cursor.text(at - 1).includes('.')) return null;
+    // "30G x 1/2 in"
+    if (cursor.is(number.end, '/') && cursor.isFigure(number.end + 1))
+      return { is: 'ratio', value: null, end: number.end + 2 };
     const time = cursor.unit(number.end);
     if (time && time.dimension !== 'count') {
       return { is: 'measure', dimension: time.dimension, amount: number.value, unit: time.unit, end: time.end };

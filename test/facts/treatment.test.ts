@@ -1,0 +1,70 @@
+import { strict as assert } from 'node:assert';
+import { readDocument } from '../../server/facts/document';
+import { readProcedures } from '../../server/facts/procedures';
+
+/** How many lesions got each agent today, `-` where none did. */
+function settled(text: string): string {
+  const { procedures } = readProcedures(readDocument(text));
+  if (procedures.length === 0) return '-';
+  return procedures
+    .map((p) => (p.lesions === null ? `?${p.countStatus}` : String(p.lesions)))
+    .sort()
+    .join(' + ');
+}
+
+/** Body of a note, and what was injected into how many lesions by it. */
+const cases: readonly (readonly [body: string, expected: string])[] = [
+  ['HPI: Two warts were injected with bleomycin in March by Dr. Lee. Exam: four warts. Plan: salicylic acid.', '-'],
+  ['PLAN: Bleomycin to 4 warts next visit, prior auth sent.\nPROCEDURE: none today.', '-'],
+  ['PROCEDURE: Bleomycin 1 U/mL, 4 warts injected.\nPLAN: repeat bleomycin to remaining warts in 4 weeks.', '4'],
+  [
+    'A/P: Warts - bleomycin 1 U/mL injected into 3 warts today, tolerated well. Keloid - will inject Kenalog next time.',
+    '3',
+  ],
+  ['A/P: Warts x5. Candida antigen 0.3 mL injected into the largest wart only.', '1'],
+  ['Procedure: 5 warts pared, 3 injected with bleomycin 1 U/mL, 2 frozen.', '3'],
+  ['Procedure: bleomycin was injected into warts 1, 3 and 4; wart 2 was too sore and was skipped.', '3'],
+  ['Procedure: bleomycin injected into 6 warts; the 7th had resolved.', '6'],
+  ['Injection was aborted after the patient fainted before the needle was placed. Bleomycin discarded.', '-'],
+  ['The patient consented to bleomycin injection of up to 6 warts. Four warts were then injected.', '4'],
+  ['Injection of bleomycin into 4 warts was performed on 03/01/2026.', '-'],
+  ['Last month we injected 4 warts with bleomycin. She is here to discuss results.', '-'],
+  ['Today we injected the same 4 warts as last month with bleomycin 1 U/mL.', '4'],
+  ['Nurse drew up bleomycin 1 U/mL. MD injected 4 warts.', '4'],
+  ['Bleomycin 1 U/mL 0.4 mL: R heel 0.1, R arch 0.1, L heel 0.2.', '3'],
+  ['2 warts on R foot and 3 on L foot injected w/ bleo 1u/ml.', '5'],
+  ['Four warts were injected with bleomycin and two keloids with Kenalog 40.', '2 + 4'],
+  ['Warts (4): bleomycin 1 U/mL 0.1 mL each. Keloids (2): Kenalog 40 0.2 mL each.', '2 + 4'],
+  ['Bleomycin 1 U/mL was injected into 4 warts. Kenalog 40 was injected into 2 keloids.', '2 + 4'],
+  ['Kenalog 40/5-FU 50 (1:9) injected into 3 keloids.', '3'],
+  ['Kenalog 10 changed to Kenalog 40 during the procedure; 3 keloids injected.', '3'],
+  ['5-FU 45 mg and triamcinolone 4 mg in one syringe, 1 mL, injected into 3 keloids.', '3'],
+  ['Allergic to bleomycin. Candida antigen injected into 3 warts.', '3'],
+  ['Takes methotrexate 15 mg weekly. Kenalog 10 injected into 3 keloids.', '3'],
+  ['Lidocaine 1% was injected into each wart, then bleomycin 1 U/mL into 4 warts.', '4'],
+  ['4 warts were numbed with lidocaine and curetted.', '-'],
+  ['Kenalog ointment applied to 3 keloids.', '-'],
+  ['Efudex cream to 4 warts nightly.', '-'],
+  ['The keloids were treated with PDL; Kenalog 40 was then injected into 3 of them.', '3'],
+  ['Pt here for Kenalog injections. 3 keloids injected today.', '3'],
+  ['[x] Kenalog injection, 3 lesions   [ ] cryotherapy', '3'],
+  ['"My sister had 5 keloids injected with Kenalog," she says.', '-'],
+  ['IL triamcinolone for keloids can cause atrophy. Up to 5 lesions may be treated per session.', '-'],
+  ['Template: inject ___ lesions with Kenalog ___ mg/mL.', '-'],
+  ['Kenalog 40, lot 7, exp 12/26, 3 keloids, 0.2 cc each, 30g x 1/2 in needle.', '3'],
+  ['Vinblastine 0.2 mg/mL injected into the 8 remaining KS lesions.', '8'],
+  ['T-VEC 10^8 PFU/mL, 4 mL over 5 lesions.', '5'],
+  ['Imlygic cycle 3: 3 mL injected into 4 cutaneous and 2 subcutaneous lesions.', '6'],
+  ['Interferon 1 MIU into each of five condylomata.', '5'],
+  ['Verapamil 2.5 mg/mL injected into two hypertrophic scars, 0.5 mL apiece.', '2'],
+  ['MTX 25 mg/mL 1 mL IL to KA R forearm.', '1'],
+  ['Keratoacanthoma R forearm injected circumferentially with MTX 25 mg/mL, 1 mL.', '1'],
+  ['Methotrexate was injected at four quadrants of the tumor.', '1'],
+];
+
+describe('what was injected today, of all that a note tells', () => {
+  for (const [body, expected] of cases) {
+    it(`${expected}: ${body.replaceAll('\n', ' / ')}`, () =>
+      assert.equal(settled(`Visit note   DOS 04/14/2026\nDx: plantar warts, keloids\n${body}\n`), expected));
+  }
+});
