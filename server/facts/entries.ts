@@ -49,6 +49,7 @@ export function readEntries(reading: TreatmentReading): Entry[] {
   };
   const told = groupBy(reading.treatments, (treatment) => treatment.read);
   const listed = groupBy(reading.lists, (list) => list.sentences[list.sentences.length - 1]);
+  const inList = new Set(reading.lists.flatMap((list) => list.sentences));
   for (const [at, read] of reading.sentences.entries()) {
     const own = told.get(read) ?? [];
     if (own.length > 0) addStatements(read, own, whole, finder, draftFor);
@@ -56,7 +57,7 @@ export function readEntries(reading: TreatmentReading): Entry[] {
       const agents = finder.of(read);
       const before = reading.sentences[at - 1];
       const claim =
-        fieldClaim(read, reading, whole, agents) ??
+        (inList.has(read) ? null : fieldClaim(read, reading, whole, agents)) ??
         (before && told.has(before) ? tallyClaim(read, before, whole, agents) : null);
       if (claim) draftFor(agents).claims.push(claim);
       observe(read, whole);
