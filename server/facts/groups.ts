@@ -351,6 +351,11 @@ function takePreposition(mentions: readonly Mention[], at: number, from: number,
 
 /** "and" goes on only between two places of one phrase, never to a new count. */
 function takeConjunction(mentions: readonly Mention[], at: number, from: number, draft: Draft): number {
+  // "eight dermal and subcutaneous deposits", "seven large and painful keloids": two qualities of the lesions counted.
+  const described = mentions[at]?.skipped === 1 && draft.quantity !== null && !draft.noun && !draft.unit;
+  const lesions = mentions[at + 1];
+  if (described && lesions?.kind === 'noun' && lesions.skipped === 1 && lesions.term.tags.includes('lesion'))
+    return at + 1;
   if (at === from || !draft.places.any || !draft.noun) return at;
   let next = at + 1;
   while (mentions[next]?.kind === 'det') next += 1;

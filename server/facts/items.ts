@@ -222,7 +222,7 @@ function finish(sentence: Sentence, draft: Draft): Item | null {
   };
 }
 
-function excludedBy(value: string, tags: readonly string[]): Disposition {
+export function excludedBy(value: string, tags: readonly string[]): Disposition {
   if (value === 'freeze') return 'frozen';
   if (value === 'biopsy') return 'biopsied';
   if (value === 'excise') return 'excised';

@@ -6,7 +6,7 @@ import type { NoteDocument, Passage } from './document';
 import { enumerationAt } from './enumeration';
 import { type Item, readItems } from './items';
 import { type Sentence, spanOf } from './sentences';
-import { readTables } from './tables';
+import type { LesionTable } from './tables';
 
 /** A run of list entries that stand together: rows, items, or clauses of one sentence. */
 export interface LesionList {
@@ -19,6 +19,8 @@ export interface LesionList {
   readonly selfEvident: boolean;
   /** The agents the list was given, from its own words or its intro. */
   readonly agents: readonly NamedAgent[];
+  /** How many lesions a total row under the entries states. */
+  readonly total: number | null;
 }
 
 /** Sections whose lists may be lists of what was injected today. */
@@ -34,18 +36,22 @@ const treatedSections = new Set([
   'plan',
 ]);
 
+/** Sections where a table that says what each lesion got tells of today. */
+const givenSections = new Set([...treatedSections, 'exam', 'data', 'assessment']);
+
 /** Finds the lists of lesions of the note, tables first. */
-export function readLists(document: NoteDocument, sentences: readonly ReadSentence[]): LesionList[] {
+export function readLists(
+  document: NoteDocument,
+  sentences: readonly ReadSentence[],
+  tables: readonly LesionTable[],
+): LesionList[] {
   const lists: LesionList[] = [];
   const inTable = new Set<Passage>();
-  for (const table of readTables(document.passages)) {
-    if (!isPlain(document, { kind: table.header.kind, passage: table.header })) continue;
-    for (const row of [table.header, ...table.rows.map(({ passage }) => passage)]) inTable.add(row);
-    const rows = new Set(table.rows.map(({ passage }) => passage));
-    const own = sentences.filter(({ sentence }) => rows.has(sentence.passage));
-    const intro = sentences.findLast(({ sentence }) => sentence.passage.block.start < table.header.block.start) ?? null;
-    const items = table.rows.flatMap(({ item }) => (item ? [item] : []));
-    if (items.length > 0) lists.push({ items, sentences: own, intro, selfEvident: true, agents: introAgents(intro) });
+  for (const table of tables) {
+    const given = table.kind === 'given' && table.header.day !== 'past' && givenSections.has(table.header.kind);
+    if (!given && !isPlain(document, { kind: table.header.kind, passage: table.header })) continue;
+    for (const row of [table.header, ...table.rows]) inTable.add(row);
+    lists.push(...tableLists(table, sentences));
   }
   lists.push(
     ...readRuns(
@@ -54,6 +60,23 @@ export function readLists(document: NoteDocument, sentences: readonly ReadSenten
     ),
   );
   return lists;
+}
+
+/** The lists of a table, one for each agent that its rows or columns name. */
+function tableLists(table: LesionTable, sentences: readonly ReadSentence[]): LesionList[] {
+  const before = sentences.findLast(({ sentence }) => sentence.passage.block.start < table.header.block.start) ?? null;
+  const headers = sentences.filter(({ sentence }) => sentence.passage === table.header);
+  return table.parts.map((part) => {
+    const rows = new Set(part.rows);
+    return {
+      items: part.items,
+      sentences: sentences.filter(({ sentence }) => rows.has(sentence.passage)),
+      intro: before,
+      selfEvident: table.kind === 'given',
+      agents: part.agents.length > 0 ? distinct(part.agents) : [headers[0] ?? null, before].flatMap(introAgents),
+      total: table.parts.length === 1 ? table.total : null,
+    };
+  });
 }
 
 function isPlain(document: NoteDocument, sentence: Pick<Sentence, 'kind' | 'passage'>): boolean {
@@ -255,6 +278,7 @@ function toList(run: readonly { read: ReadSentence; items: Item[] }[], before: R
     intro: before,
     selfEvident: given || items.some((item) => item.marked),
     agents: agents.length > 0 ? distinct(agents) : introAgents(before),
+    total: null,
   };
 }
 

@@ -1,155 +1,181 @@
-import { isMark, type Mention, termOf } from '../lexicon/mention';
-import type { Span } from '../note/span';
-import type { Passage } from './document';
-import { type Group, readGroups } from './groups';
+import { termOf } from '../lexicon/mention';
+import { agentsOf, type NamedAgent } from './agents';
+import type { NoteDocument, Passage } from './document';
 import type { Item } from './items';
-import { readItems } from './items';
-import type { Disposition } from './model';
-import { type Sentence, sentencesOf } from './sentences';
+import { sentencesOf } from './sentences';
+import { type Column, columnsOf, isNumber, isTotalWord } from './table-columns';
+import { type Grid, mentionsIn, readGrid } from './table-layout';
+import { type RowContext, readRow } from './table-rows';
 
-/** A table with a header row, and what its columns hold. */
+/** A table with a header row. */
 export interface LesionTable {
   readonly header: Passage;
-  readonly rows: readonly { readonly passage: Passage; readonly item: Item | null }[];
+  readonly rows: readonly Passage[];
+  /**
+   * `given` says what each lesion got; `seen` only lists lesions; `foreign` lists something else, and none of its
+   * figures counts a lesion.
+   */
+  readonly kind: 'given' | 'seen' | 'foreign';
+  /** The rows that stand for lesions, by the agents they name. */
+  readonly parts: readonly TablePart[];
+  /** The lesions that a total row states. */
+  readonly total: number | null;
 }
 
-type Column = 'label' | 'site' | 'count' | 'dose' | 'size' | 'status' | 'other';
+export interface TablePart {
+  readonly agents: readonly NamedAgent[];
+  readonly rows: readonly Passage[];
+  readonly items: readonly Item[];
+}
 
-/** Finds tables by their header row: a row of cells without figures that names a column of lesions, sites or amounts. */
-export function readTables(passages: readonly Passage[]): LesionTable[] {
+/** Finds tables by their header row and reads their rows by its columns. */
+export function readTables(document: NoteDocument): LesionTable[] {
   const tables: LesionTable[] = [];
+  const { passages } = document;
   for (let at = 0; at < passages.length; at += 1) {
-    const header = passages[at];
-    const columns = header ? headerColumns(header) : null;
-    if (!header || !columns) continue;
-    const rows: { passage: Passage; item: Item | null }[] = [];
-    let next = at + 1;
-    for (; next < passages.length; next += 1) {
-      const row = passages[next];
-      if (!row?.block.cells || row.block.kind === 'heading' || row.kind === 'coding') break;
-      if (row.block.detached && rows.length > 0) break;
-      rows.push({ passage: row, item: readRow(row, columns) });
-    }
-    if (rows.length === 0) continue;
-    tables.push({ header, rows });
-    at = next - 1;
+    const grid = passages[at]?.kind === 'coding' ? null : readGrid(document, at, mayHead);
+    const table = grid && readTable(grid);
+    if (!table) continue;
+    tables.push(table);
+    const last = table.rows[table.rows.length - 1];
+    if (last) at = passages.indexOf(last, at);
   }
   return tables;
 }
 
-function headerColumns(passage: Passage): Column[] | null {
-  const { cells } = passage.block;
-  if (!cells || cells.length < 2) return null;
-  const texts = cells.map((cell) => cellText(passage, cell));
-  if (texts.some((text) => /\d/.test(text))) return null;
-  const columns = texts.map(columnOf);
-  const named = columns.filter((column) => column !== 'other').length;
-  return named >= 2 && columns.some((column) => column === 'site' || column === 'label') ? columns : null;
+/** Titles are names: no figures in front, no fields with their values. */
+function mayHead(titles: readonly string[]): boolean {
+  return titles.every(
+    (title) =>
+      title.length <= 40 &&
+      !/:\s*\S/.test(title) &&
+      !/[.;]\s|[.;]$/.test(title.replace(/\b(?:no|nr|num|vol|inj|amt|diam)\./gi, '')) &&
+      (!/^[<~]?\d/.test(title) || /^5[- ]?fu\b/i.test(title)) &&
+      !/_{2,}|\*{3}/.test(title),
+  );
 }
 
-function cellText(passage: Passage, cell: Span): string {
-  return passage.text.slice(cell.start - passage.offset, cell.end - passage.offset).trim();
-}
-
-function columnOf(text: string): Column {
-  const words = text
-    .toLowerCase()
-    .replace(/[().:]/g, '')
-    .trim();
-  if (/^(?:#|no|nr|num|number|lesion|lesion #|lesion no|item|id|label|les|row)$/.test(words)) return 'label';
-  if (
-    /^(?:lesions|# lesions|no lesions|number of lesions|lesion count|count|qty|quantity|n|patches|nodules|warts|keloids|sites injected|# of lesions|# inj|how many|x)$/.test(
-      words,
+/** A line of the same kind as the lines under it is their first, not their header. */
+function isOneOfRows(grid: Grid, columns: readonly Column[]): boolean {
+  const colons = grid.titles.filter((title) => title.text.endsWith(':')).length;
+  if (colons > 0 && colons < grid.titles.length) return true;
+  return grid.titles.some((title, index) => {
+    const mentions = mentionsIn(grid.header, title.span);
+    if (
+      mentions.some(
+        (mention) => mention.kind === 'measure' && mention.dimension === 'volume' && mention.amount !== null,
+      )
     )
-  )
-    return 'count';
-  if (/\b(?:ml|cc|vol|volume|dose|amount|units|given|mg|mcl)\b/.test(words)) return 'dose';
-  if (/\b(?:size|cm|mm|diameter|dimensions)\b/.test(words)) return 'size';
-  if (/\b(?:site|location|area|where|patch|place|region|nodule|keloid|wart|body)\b/.test(words)) return 'site';
-  if (
-    /\b(?:inj|injected|injected\?|status|treated|tx|treatment|action|comment|comments|notes|result|done|given)\b/.test(
-      words,
-    )
-  )
-    return 'status';
-  return 'other';
+      return true;
+    if (title.text !== '' && grid.rows.some(({ cells }) => cells[index]?.text === title.text)) return true;
+    const side = mentions.findIndex((mention) => mention.kind === 'side');
+    return side >= 0 && (columns[index] === 'site' || mentions[side + 1]?.kind === 'quantity');
+  });
 }
 
-/** One row as a ledger item; `null` for a total, an empty row or a divider. */
-function readRow(passage: Passage, columns: readonly Column[]): Item | null {
-  const cells = passage.block.cells ?? [];
-  const texts = cells.map((cell) => cellText(passage, cell));
-  const words = texts.filter((text) => text !== '');
-  if (words.length === 0 || /^(?:total|sum|tot|=|subtotal|grand total)\b|^=/i.test(words[0] ?? '')) return null;
-  const sentence = wholeRow(passage);
-  if (!sentence) return null;
-  const cellOf = (column: Column): { text: string; span: Span } | null => {
-    const index = columns.indexOf(column);
-    const cell = index < 0 ? undefined : cells[index];
-    return cell ? { text: texts[index] ?? '', span: cell } : null;
-  };
-  const aligned = cells.length === columns.length;
-  const count = aligned ? cellOf('count') : null;
-  const dose = aligned ? cellOf('dose') : null;
-  const status = aligned ? cellOf('status') : null;
-  const groups = readGroups(sentence.mentions);
-  const read = readItems(sentence, groups);
-  const excluded =
-    read.find((item) => item.excluded !== null)?.excluded ?? excludedByCells(dose?.text, status?.text, count?.text);
-  const named = groups.find((group) => group.sites.length > 0 || group.noun !== null || group.labels.length > 0);
-  // A row without a name and without a number of its own is a divider or a blank line of a form.
-  if (!named && !/\d/.test(words.join(' '))) return null;
-  if (!named && words.length < 2) return null;
-  const written = count ? numberOf(count.text) : null;
-  const multiple = groups.find((group) => group.times && group.quantity?.kind === 'exact');
-  const times = multiple?.quantity?.kind === 'exact' ? multiple.quantity.n : null;
-  const lesions = written ?? times ?? Math.max(1, labelsOf(groups).length);
-  return {
-    sentence,
-    span: { start: passage.block.start, end: passage.block.end },
-    sites: named?.sites ?? [],
-    placed: named?.placed ?? false,
-    labels: labelsOf(groups),
-    noun: named?.noun ?? null,
-    lesions,
-    counted: written !== null || times !== null,
-    dose: dose && /\d/.test(dose.text) ? dose.span : (read[0]?.dose ?? null),
-    size: cellOf('size')?.span ?? null,
-    marked: status !== null && /^(?:y|yes|inj|injected|treated|done|x|\u2713)\b/i.test(status.text),
-    given: false,
-    excluded: lesions === 0 ? (excluded ?? 'not-injected') : excluded,
-    whole: false,
-  };
+const charges = /\b(?:cpt|hcpcs|icd(?:-?10)?|codes?|charges?|fee|price|ndc)\b/i;
+
+function readTable(grid: Grid): LesionTable | null {
+  const columns = columnsOf(grid);
+  const kind = isOneOfRows(grid, columns) ? null : kindOf(grid, columns);
+  if (!kind) return null;
+  const rows = grid.rows.map(({ passage }) => passage);
+  if (kind === 'foreign') return { header: grid.header, rows, kind, parts: [], total: null };
+  const context: RowContext = { grid, columns };
+  const parts = new Map<string, { agents: NamedAgent[]; rows: Passage[]; items: Item[] }>();
+  let before: readonly NamedAgent[] = [];
+  const named = new Map<string, string>();
+  for (const [index, { passage, cells }] of grid.rows.entries()) {
+    const item = isTotalWord(cells) ? null : readRow(context, index);
+    if (!item) continue;
+    const own = rowAgents(grid, columns, index);
+    const agents = own.length > 0 || !repeats(columns, cells) ? own : before;
+    if (item.excluded === null) before = agents;
+    const key = agents.map((agent) => agent.name).join('+');
+    let part = parts.get(key);
+    if (!part) {
+      part = { agents: [], rows: [], items: [] };
+      parts.set(key, part);
+    }
+    part.agents.push(...agents);
+    part.rows.push(passage);
+    part.items.push(renamed(item, named));
+  }
+  if (parts.size === 0)
+    return kind === 'given' ? { header: grid.header, rows, kind: 'foreign', parts: [], total: null } : null;
+  return { header: grid.header, rows, kind, parts: joinUnnamed([...parts.values()]), total: totalOf(grid, columns) };
 }
 
-const labelsOf = (groups: readonly Group[]): readonly string[] =>
-  groups.find((group) => group.labels.length > 0)?.labels ?? [];
-
-function excludedByCells(
-  dose: string | undefined,
-  status: string | undefined,
-  count: string | undefined,
-): Disposition | null {
-  if (count !== undefined && /^0\b/.test(count)) return 'not-injected';
-  if (
-    status !== undefined &&
-    /^(?:n|no|not|none|deferred|held|skipped|-+|\u2013|\u2014)\b|^[-\u2013\u2014]+$/i.test(status)
-  )
-    return 'not-injected';
-  if (dose !== undefined && /^(?:0|0\.0+|none|nil|n\/a|[-\u2013\u2014]+)$/i.test(dose)) return 'not-injected';
-  return null;
+/** A table is of lesions when it names them and says what they got, or how large they are. */
+function kindOf(grid: Grid, columns: readonly Column[]): LesionTable['kind'] | null {
+  const has = (...kinds: Column[]) => columns.some((column) => kinds.includes(column));
+  const known = columns.filter((column) => column !== 'other').length;
+  const ruled = grid.header.text.startsWith('|');
+  const none = ruled || (known >= 2 && columns.length >= 3) ? 'foreign' : null;
+  if (grid.titles.some((title) => charges.test(title.text))) return none;
+  if (known < 2 || !has('site', 'label')) return none;
+  if (has('dose', 'count')) return 'given';
+  if (has('status') && grid.rows.some(({ passage }) => namesInjection(passage))) return 'given';
+  if (has('size', 'seen') || (has('site') && has('label'))) return 'seen';
+  return none;
 }
 
-function numberOf(text: string): number | null {
-  const found = /^(?:x\s?)?(\d{1,3})\b/i.exec(text);
-  return found ? Number(found[1]) : null;
+/** A row that says in words or by a mark what was done with its lesion. */
+const namesInjection = (passage: Passage): boolean =>
+  passage.reading.mentions.some((mention) => {
+    const act = termOf(mention, 'act');
+    return act?.value === 'inject' || act?.tags.includes('exclude') === true || mention.kind === 'box';
+  }) || /(?:^|[|\t]|\s{2,})\s*(?:y|yes|x|n|no|done|\u2713|\u2714)\s*(?:$|[|\t]|\s{2,})/i.test(passage.text);
+
+/** Numbers that begin anew in the next part of the body name other lesions. */
+function renamed(item: Item, named: Map<string, string>): Item {
+  const where = item.sites.join('+');
+  const labels = item.labels.map((label) => {
+    const first = named.get(label);
+    if (first === undefined) named.set(label, where);
+    return first === undefined || first === where ? label : `${label} ${where}`;
+  });
+  return { ...item, labels };
 }
 
-/** A row is one sentence, whatever marks its cells hold. */
-function wholeRow(passage: Passage): Sentence | null {
-  const first = sentencesOf(passage)[0];
-  if (!first) return null;
-  const { mentions } = passage.reading;
-  const usable = mentions.filter((mention: Mention) => !isMark(mention, '|') && termOf(mention, 'numberword') === null);
-  return { ...first, mentions: usable };
+/** The agents of a row: those of its own words, else those of the dose columns that it fills. */
+function rowAgents(grid: Grid, columns: readonly Column[], index: number): NamedAgent[] {
+  const row = grid.rows[index];
+  if (!row) return [];
+  const named = sentencesOf(row.passage).flatMap(agentsOf);
+  const column = columns.indexOf('agent');
+  const cell = column < 0 ? null : row.cells[column];
+  const own = cell ? named.filter(({ span }) => span.start >= cell.span.start && span.end <= cell.span.end) : named;
+  if (own.length > 0) return own;
+  const titles = sentencesOf(grid.header).flatMap(agentsOf);
+  return columns.flatMap((kind, at) => {
+    const title = grid.titles[at];
+    const filled = row.cells[at];
+    if (!title || kind !== 'dose' || !filled || !/[1-9]/.test(filled.text)) return [];
+    return titles.filter(({ span }) => span.start >= title.span.start && span.end <= title.span.end);
+  });
+}
+
+/** An empty cell or a ditto mark in the agent's column goes on with the agent of the row above. */
+function repeats(columns: readonly Column[], cells: Grid['rows'][number]['cells']): boolean {
+  const at = columns.indexOf('agent');
+  const cell = at < 0 ? undefined : cells[at];
+  return at >= 0 && (cell === null || /^(?:"|''|\u2033|\u3003|ditto|same|do\.?)$/i.test(cell?.text ?? ''));
+}
+
+/** Rows that name no agent got the only one that the others name. */
+function joinUnnamed(parts: readonly TablePart[]): TablePart[] {
+  const named = parts.filter((part) => part.agents.length > 0);
+  const [only] = named;
+  if (!only || named.length > 1 || parts.length === 1) return [...parts];
+  const inOrder = [...parts.flatMap((part) => part.items)].sort((a, b) => a.span.start - b.span.start);
+  const rows = [...parts.flatMap((part) => part.rows)].sort((a, b) => a.block.start - b.block.start);
+  return [{ agents: only.agents, rows, items: inOrder }];
+}
+
+function totalOf(grid: Grid, columns: readonly Column[]): number | null {
+  const at = columns.indexOf('count');
+  const row = grid.rows.find(({ cells }) => isTotalWord(cells));
+  const cell = at < 0 ? undefined : row?.cells[at];
+  return cell && isNumber(cell.text) ? Number(cell.text.replace(/\D/g, '')) : null;
 }

@@ -7,6 +7,7 @@ import type { NoteDocument } from './document';
 import { isGiven, withAgents } from './given-lists';
 import { type LesionList, readLists } from './lists';
 import { qualifies } from './qualifying';
+import { readTables } from './tables';
 import { isNamedProcedure, isTitle, titleAct } from './titles';
 import { isCurrent, namesIntralesional, ownCodeSections, type TreatmentContext } from './treatment-context';
 
@@ -31,7 +32,12 @@ export interface TreatmentReading {
 
 /** Reads what was injected today, and what says that nothing was. */
 export function readTreatments(document: NoteDocument): TreatmentReading {
-  const sentences = readSentences(document);
+  const tables = readTables(document);
+  const headers = new Set(tables.map((table) => table.header));
+  // "mL given" over a column tells of nothing done.
+  const sentences = readSentences(document).map((read) =>
+    headers.has(read.sentence.passage) ? { ...read, acts: [], groups: [] } : read,
+  );
   const intralesional = sentences.some((read) => isCurrent(document, read) && namesIntralesional(read));
   const diseased = sentences.some(
     (read) =>
@@ -63,7 +69,7 @@ export function readTreatments(document: NoteDocument): TreatmentReading {
       titles.push({ act: titleAct(read), read });
     }
   }
-  const lists = readLists(document, sentences)
+  const lists = readLists(document, sentences, tables)
     .map((list) => withAgents(list, finder))
     .filter((list) => isGiven(context, list));
   return { sentences, treatments: done, lists, titles, notPerformed, intralesional };

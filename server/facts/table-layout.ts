@@ -1,0 +1,201 @@
+import type { Mention } from '../lexicon/mention';
+import { foldText } from '../note/fold';
+import type { Span } from '../note/span';
+import type { NoteDocument, Passage } from './document';
+
+/** A cell of a table: its words and where they stand. */
+export interface Cell {
+  readonly text: string;
+  readonly span: Span;
+  /** Columns from the start of its line, `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A header line and the lines under it, every cell in its column; `null` where a row has nothing there. */
+export interface Grid {
+  readonly header: Passage;
+  readonly titles: readonly Cell[];
+  readonly rows: readonly GridRow[];
+}
+
+export interface GridRow {
+  readonly passage: Passage;
+  readonly cells: readonly (Cell | null)[];
+}
+
+type Style = 'bars' | 'tabs' | 'gaps';
+
+const tabWidth = 8;
+
+/** Says whether the words of a line may head a table; asked before the rows are looked at. */
+export type MayHead = (titles: readonly string[]) => boolean;
+
+/** Reads the table whose header is passage `at`, or `null` where that line heads none. */
+export function readGrid(document: NoteDocument, at: number, mayHead: MayHead): Grid | null {
+  const header = document.passages[at];
+  if (
+    !header ||
+    header.block.kind === 'rule' ||
+    document.text.slice(header.block.start, header.block.end).includes('\n')
+  )
+    return null;
+  const below: Passage[] = [];
+  for (let next = at + 1; next < document.passages.length; next += 1) {
+    const row = document.passages[next];
+    if (!row || !goesOn(document, header, below, row, next)) break;
+    below.push(row);
+  }
+  while (below.length > 0 && below[below.length - 1]?.block.cells === null) below.pop();
+  if (below.length === 0) return null;
+  const style = styleOf(document, header);
+  const rows = below
+    .filter((row) => row.block.cells !== null)
+    .map((row) => ({ row, cells: cellsOf(document, row, style) }));
+  const own = cellsOf(document, header, style);
+  const titles =
+    style === 'gaps'
+      ? splitTitles(
+          own,
+          rows.map(({ cells }) => cells),
+        )
+      : own;
+  if (titles.length < 2 || !mayHead(titles.map((title) => title.text))) return null;
+  return { header, titles, rows: rows.map(({ row, cells }) => ({ passage: row, cells: align(cells, titles, style) })) };
+}
+
+/** A table goes on over a line without cells, and over an empty line or a rule where the rows keep their shape. */
+function goesOn(document: NoteDocument, header: Passage, above: readonly Passage[], row: Passage, at: number): boolean {
+  const { block } = row;
+  if (block.kind === 'heading' || row.kind === 'coding' || row.kind === 'signature') return false;
+  if (!block.cells) {
+    const next = document.passages[at + 1];
+    const short = block.end - block.start <= 60 && row.label === null;
+    return above.length > 0 && short && !block.detached && next?.block.cells != null && !next.block.detached;
+  }
+  // "STATUS: held   Vial returned" under the rows is a field of its own.
+  const first = firstCell(document, row);
+  if (/^[^:]*[A-Za-z][^:]*:\s+\S/.test(first) && (above.length > 0 || row.label !== null)) return false;
+  if (!block.detached || above.length === 0) return true;
+  const shape = above[0]?.block.cells?.length ?? 0;
+  const last = above[above.length - 1]?.block.end ?? 0;
+  const ruled =
+    document.text.charAt(header.block.start) === '|' && !/\n[ \t\r]*\n/.test(document.text.slice(last, block.start));
+  const numbered = /^[A-Z]{0,2}\d{1,3}$/;
+  return (
+    block.cells.length === shape && (ruled || (numbered.test(first) && numbered.test(firstCell(document, above[0]))))
+  );
+}
+
+function firstCell(document: NoteDocument, passage: Passage | undefined): string {
+  const cell = passage?.block.cells?.[0];
+  return cell ? document.text.slice(cell.start, cell.end) : '';
+}
+
+function styleOf(document: NoteDocument, header: Passage): Style {
+  const text = document.text.slice(header.block.start, header.block.end);
+  if (isBarred(text)) return 'bars';
+  // Tabs that stand alone part cells that may be empty; runs of tabs are white space.
+  return text.includes('\t') && !text.includes('\t\t') ? 'tabs' : 'gaps';
+}
+
+const isBarred = (text: string): boolean => text.startsWith('|') || text.split(/\s\|\s/).length >= 3;
+
+function cellsOf(document: NoteDocument, passage: Passage, style: Style): Cell[] {
+  const { block } = passage;
+  const lineStart = document.text.lastIndexOf('\n', block.start - 1) + 1;
+  const lead = document.text.slice(lineStart, block.start);
+  const start = lead.trim() === '' ? lineStart : block.start;
+  if (style === 'gaps') {
+    const spans = block.cells ?? [{ start: block.start, end: block.end }];
+    return spans.map((span) => cellAt(document, start, span));
+  }
+  const line = document.text.slice(start, block.end);
+  const parts =
+    style === 'bars'
+      ? line
+          .trim()
+          .replace(/^\||\|$/g, ' ')
+          .split('|')
+      : line.split('\t');
+  const from = start + (style === 'bars' ? line.length - line.trimStart().length : 0);
+  let at = from;
+  return parts.map((part) => {
+    const trimmed = part.trim();
+    const begin = at + (trimmed === '' ? 0 : part.indexOf(trimmed));
+    at += part.length + 1;
+    return cellAt(document, start, { start: begin, end: begin + trimmed.length });
+  });
+}
+
+function cellAt(document: NoteDocument, lineStart: number, span: Span): Cell {
+  const text = document.text.slice(span.start, span.end).trim();
+  let from = 0;
+  for (let i = lineStart; i < span.start; i += 1)
+    from += document.text.charAt(i) === '\t' ? tabWidth - (from % tabWidth) : 1;
+  return { text, span, from, to: from + text.length };
+}
+
+/** "Les Site      mm": titles that only one space parts are two where the rows have two columns under them. */
+function splitTitles(titles: readonly Cell[], rows: readonly (readonly Cell[])[]): Cell[] {
+  return titles.flatMap((title) => {
+    const cuts: number[] = [];
+    for (const found of title.text.matchAll(/ (?=\S)/g)) {
+      const column = title.from + found.index + 1;
+      const under = rows.filter((row) => row.some((cell) => Math.abs(cell.from - column) <= 1)).length;
+      const apart = rows.filter((row) => row.some((cell) => cell.from < column - 1 && cell.to > title.from - 4)).length;
+      if (under * 2 > rows.length && apart * 2 > rows.length) cuts.push(found.index + 1);
+    }
+    const edges = [0, ...cuts, title.text.length];
+    return edges.slice(1).map((end, index) => {
+      const begin = edges[index] ?? 0;
+      const text = title.text.slice(begin, end).trim();
+      const span = { start: title.span.start + begin, end: title.span.start + begin + text.length };
+      return { text, span, from: title.from + begin, to: title.from + begin + text.length };
+    });
+  });
+}
+
+/** Puts cells under titles: by their order where bars or tabs part them, else by where they stand. */
+function align(cells: readonly Cell[], titles: readonly Cell[], style: Style): (Cell | null)[] {
+  const filled = (cell: Cell | undefined): Cell | null => (cell && cell.text !== '' ? cell : null);
+  if (style !== 'gaps' || cells.length === titles.length) return titles.map((_, index) => filled(cells[index]));
+  const columns: (Cell | null)[] = titles.map(() => null);
+  let least = 0;
+  for (const cell of cells) {
+    let best = least;
+    for (let index = least; index < titles.length; index += 1) {
+      if (distance(cell, titles[index]) < distance(cell, titles[best])) best = index;
+    }
+    const before = columns[best];
+    columns[best] = before
+      ? {
+          ...before,
+          text: `${before.text} ${cell.text}`,
+          span: { start: before.span.start, end: cell.span.end },
+          to: cell.to,
+        }
+      : cell;
+    least = best;
+  }
+  return columns;
+}
+
+/** How far a cell stands from its title; less than nothing where they overlap. */
+function distance(cell: Cell, title: Cell | undefined): number {
+  return title ? Math.max(cell.from, title.from) - Math.min(cell.to, title.to) : Number.POSITIVE_INFINITY;
+}
+
+/** What the note's reading says inside a cell, its label's words included. */
+export function mentionsIn(passage: Passage, span: Span): Mention[] {
+  const within = (offset: number) => (mention: Mention) =>
+    offset + mention.start >= span.start && offset + mention.end <= span.end;
+  const { label } = passage.block;
+  const ahead = label && passage.label && label.end <= passage.offset ? passage.label.reading.mentions : [];
+  return [...ahead.filter(within(label?.start ?? 0)), ...passage.reading.mentions.filter(within(passage.offset))];
+}
+
+export const wordsOfCell = (text: string): string =>
+  foldText(text)
+    .replace(/[().:*]/g, '')
+    .trim();
