@@ -5,6 +5,7 @@ import { AgentFinder } from './agent-finder';
 import { cancels } from './cancelling';
 import type { NoteDocument } from './document';
 import { isGiven, withAgents } from './given-lists';
+import { readTallies } from './grids';
 import { type LesionList, readLists } from './lists';
 import { qualifies } from './qualifying';
 import { readTables } from './tables';
@@ -34,9 +35,11 @@ export interface TreatmentReading {
 export function readTreatments(document: NoteDocument): TreatmentReading {
   const tables = readTables(document);
   const headers = new Set(tables.map((table) => table.header));
-  // "mL given" over a column tells of nothing done.
+  const tallies = readTallies(document, new Set(tables.flatMap((table) => [table.header, ...table.rows])));
+  const counted = new Set(tallies.map(({ passage }) => passage));
+  // "mL given" over a column tells of nothing done, and the numbers of a form count as its line says.
   const sentences = readSentences(document).map((read) =>
-    headers.has(read.sentence.passage) ? { ...read, acts: [], groups: [] } : read,
+    headers.has(read.sentence.passage) || counted.has(read.sentence.passage) ? { ...read, acts: [], groups: [] } : read,
   );
   const intralesional = sentences.some((read) => isCurrent(document, read) && namesIntralesional(read));
   const diseased = sentences.some(
@@ -57,7 +60,10 @@ export function readTreatments(document: NoteDocument): TreatmentReading {
   const done: Treatment[] = [];
   const titles: Treatment[] = [];
   const notPerformed: Evidence[] = [];
+  // What a row says is the list's to tell: its numbers, sizes and amounts stand in columns, not in sentences.
+  const rows = new Set(tables.flatMap((table) => table.rows));
   for (const read of sentences) {
+    if (rows.has(read.sentence.passage)) continue;
     for (const act of read.acts) {
       const cancelled = cancels(context, read, act);
       if (cancelled) notPerformed.push({ span: act.span, says: cancelled });
@@ -69,7 +75,7 @@ export function readTreatments(document: NoteDocument): TreatmentReading {
       titles.push({ act: titleAct(read), read });
     }
   }
-  const lists = readLists(document, sentences, tables)
+  const lists = readLists(document, sentences, tables, tallies)
     .map((list) => withAgents(list, finder))
     .filter((list) => isGiven(context, list));
   return { sentences, treatments: done, lists, titles, notPerformed, intralesional };
