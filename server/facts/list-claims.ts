@@ -1,7 +1,7 @@
 import type { ReadSentence } from './acts';
 import type { NamedAgent } from './agents';
 import { type Claim, quoteOf, type Whole } from './claims';
-import { type LesionList, listedLesions } from './lists';
+import { isOpen, type LesionList, listedLesions } from './lists';
 import type { TreatmentReading } from './treatment';
 
 /** True when what the note tells, or the list itself, says that its entries were injected. */
@@ -35,14 +35,29 @@ function neighbours(list: LesionList, reading: TreatmentReading): ReadSentence[]
 export function listClaim(list: LesionList, whole: Whole, agents: readonly NamedAgent[]): Claim | null {
   const [first] = list.sentences;
   const n = listedLesions(list.items);
-  if (!first || n === 0) return null;
+  if (!first || (n === 0 && !list.blank)) return null;
+  if (list.blank) return { ...listed(list, first, agents), count: { kind: 'plural' }, how: 'left open in the form' };
   whole.treated = n;
   whole.n = n;
-  const spans = list.items.map((item) => item.span);
   const treated = list.items.filter((item) => item.excluded === null);
   const single = treated.length === 1 && !list.items.some((item) => item.counted || item.labels.length > 0);
   return {
-    count: single ? { kind: 'singular' } : { kind: 'exact', n },
+    ...listed(list, first, agents),
+    count: treated.some(isOpen) ? { kind: 'plural' } : single ? { kind: 'singular' } : { kind: 'exact', n },
+    how: `${n} listed`,
+  };
+}
+
+/** A row under the entries states their number. */
+export function totalClaim(list: LesionList, agents: readonly NamedAgent[]): Claim | null {
+  const [first] = list.sentences;
+  if (!first || list.total === null) return null;
+  return { ...listed(list, first, agents), count: { kind: 'exact', n: list.total }, source: 'field', how: 'total row' };
+}
+
+function listed(list: LesionList, first: ReadSentence, agents: readonly NamedAgent[]): Omit<Claim, 'count' | 'how'> {
+  const spans = list.items.length > 0 ? list.items.map((item) => item.span) : [first.sentence.span];
+  return {
     source: 'list',
     adds: false,
     same: false,
@@ -53,6 +68,5 @@ export function listClaim(list: LesionList, whole: Whole, agents: readonly Named
     sentence: first.sentence,
     span: { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) },
     quote: quoteOf(first.sentence),
-    how: `${n} listed`,
   };
 }

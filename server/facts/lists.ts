@@ -4,6 +4,7 @@ import { distinct } from './agent-finder';
 import { agentsOf, hasOwnCodeAgent, type NamedAgent, numbs } from './agents';
 import type { NoteDocument, Passage } from './document';
 import { enumerationAt } from './enumeration';
+import type { TallyRow } from './grids';
 import { type Item, readItems } from './items';
 import { type Sentence, spanOf } from './sentences';
 import type { LesionTable } from './tables';
@@ -21,6 +22,8 @@ export interface LesionList {
   readonly agents: readonly NamedAgent[];
   /** How many lesions a total row under the entries states. */
   readonly total: number | null;
+  /** A form asks for the injected lesions and leaves their number open. */
+  readonly blank: boolean;
 }
 
 /** Sections whose lists may be lists of what was injected today. */
@@ -44,6 +47,7 @@ export function readLists(
   document: NoteDocument,
   sentences: readonly ReadSentence[],
   tables: readonly LesionTable[],
+  tallies: readonly TallyRow[],
 ): LesionList[] {
   const lists: LesionList[] = [];
   const inTable = new Set<Passage>();
@@ -53,6 +57,8 @@ export function readLists(
     for (const row of [table.header, ...table.rows]) inTable.add(row);
     lists.push(...tableLists(table, sentences));
   }
+  for (const { passage } of tallies) inTable.add(passage);
+  lists.push(...tallyLists(tallies, sentences));
   lists.push(
     ...readRuns(
       document,
@@ -75,7 +81,17 @@ function tableLists(table: LesionTable, sentences: readonly ReadSentence[]): Les
       selfEvident: table.kind === 'given',
       agents: part.agents.length > 0 ? distinct(part.agents) : [headers[0] ?? null, before].flatMap(introAgents),
       total: table.parts.length === 1 ? table.total : null,
+      blank: false,
     };
+  });
+}
+
+/** The lines of a form that count injected lesions. */
+function tallyLists(tallies: readonly TallyRow[], sentences: readonly ReadSentence[]): LesionList[] {
+  return tallies.flatMap(({ passage, items, blank }) => {
+    const own = sentences.filter(({ sentence }) => sentence.passage === passage);
+    if (items.length === 0 && !blank) return [];
+    return [{ items, sentences: own, intro: null, selfEvident: true, agents: [], total: null, blank }];
   });
 }
 
@@ -243,8 +259,13 @@ function placeItem(sentence: Sentence, group: ReadSentence['groups'][number]): I
   };
 }
 
+/** "scalp patches 0.5 mL": more than one lesion, and no number. */
+export const isOpen = (item: Item): boolean =>
+  item.noun?.form === 'plural' && !item.counted && item.labels.length === 0;
+
 function isEntry(item: Item): boolean {
   const named = item.sites.length > 0 || item.labels.length > 0 || item.noun?.tags.includes('lesion') || item.placed;
+  if (isOpen(item) && item.sites.length === 0) return false;
   const valued = item.dose !== null || item.counted || item.marked || item.given || item.excluded !== null;
   return named && valued;
 }
@@ -279,6 +300,7 @@ function toList(run: readonly { read: ReadSentence; items: Item[] }[], before: R
     selfEvident: given || items.some((item) => item.marked),
     agents: agents.length > 0 ? distinct(agents) : introAgents(before),
     total: null,
+    blank: false,
   };
 }
 
