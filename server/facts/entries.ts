@@ -4,7 +4,7 @@ import { AgentFinder } from './agent-finder';
 import { classOf, isClassOnly, leadingAgent, type NamedAgent } from './agents';
 import type { Claim, Whole } from './claims';
 import { fieldClaim } from './fields';
-import { isTreatedList, listClaim } from './list-claims';
+import { isTreatedList, listClaim, totalClaim } from './list-claims';
 import { isItemized, type LesionList, listedLesions } from './lists';
 import { clausesOf, sharesOf } from './shares';
 import { note, observe } from './spoken';
@@ -75,6 +75,8 @@ export function readEntries(reading: TreatmentReading): Entry[] {
     const draft = draftFor(agents);
     draft.lists.push(list);
     draft.claims.push(claim);
+    const total = totalClaim(list, agents);
+    if (total) draft.claims.push(total);
   }
   for (const title of reading.titles) {
     const agents = finder.of(title.read);

@@ -101,7 +101,7 @@ function styleOf(document: NoteDocument, header: Passage): Style {
 
 const isBarred = (text: string): boolean => text.startsWith('|') || text.split(/\s\|\s/).length >= 3;
 
-function cellsOf(document: NoteDocument, passage: Passage, style: Style): Cell[] {
+export function cellsOf(document: NoteDocument, passage: Passage, style: Style): Cell[] {
   const { block } = passage;
   const lineStart = document.text.lastIndexOf('\n', block.start - 1) + 1;
   const lead = document.text.slice(lineStart, block.start);
@@ -179,6 +179,13 @@ function align(cells: readonly Cell[], titles: readonly Cell[], style: Style): (
     least = best;
   }
   return columns;
+}
+
+/** The title that a cell stands under. */
+export function nearestTitle(cell: Cell, titles: readonly Cell[]): Cell | null {
+  let best = titles[0] ?? null;
+  for (const title of titles) if (best && distance(cell, title) < distance(cell, best)) best = title;
+  return best;
 }
 
 /** How far a cell stands from its title; less than nothing where they overlap. */

@@ -1,5 +1,6 @@
 import { foldCode, foldText } from '../note/fold';
 import { Gap, TokenKind, type Tokens } from '../note/tokens';
+import { untickedMentions } from './boxes';
 import type { Lexicon } from './lexicon';
 import { isMark, type Mention } from './mention';
 import { NumberCursor } from './number-cursor';
@@ -78,6 +79,20 @@ export function readText(lexicon: Lexicon, text: string): BlockReading {
       at += 1;
     }
   }
+  return sayTicked({ mentions, sentences: sentences.filter((first) => first < mentions.length || first === 0) });
+}
+
+/** Only the ticked option of a form is said. */
+function sayTicked(reading: BlockReading): BlockReading {
+  const dropped = untickedMentions(reading.mentions);
+  if (dropped.size === 0) return reading;
+  const indices: number[] = [];
+  const mentions: Mention[] = [];
+  for (const [index, mention] of reading.mentions.entries()) {
+    indices.push(mentions.length);
+    if (!dropped.has(index)) mentions.push(mention);
+  }
+  const sentences = [...new Set(reading.sentences.map((first) => indices[first] ?? mentions.length))];
   return { mentions, sentences: sentences.filter((first) => first < mentions.length || first === 0) };
 }
 

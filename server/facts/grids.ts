@@ -1,0 +1,126 @@
+import { type Mention, termOf } from '../lexicon/mention';
+import type { NoteDocument, Passage } from './document';
+import { type Group, readGroups } from './groups';
+import type { Item } from './items';
+import { type Sentence, sentencesOf } from './sentences';
+import { isNumber } from './table-columns';
+import { type Cell, cellsOf, mentionsIn, nearestTitle } from './table-layout';
+
+/** A line of a form that says of each part of the body how many lesions something was done to. */
+export interface TallyRow {
+  readonly passage: Passage;
+  /** One entry for each number that counts injected lesions; none where the line counts something else. */
+  readonly items: readonly Item[];
+  /** It asks for the injected lesions, its box is ticked, and nothing is written. */
+  readonly blank: boolean;
+}
+
+interface Value {
+  readonly cell: Cell;
+  readonly group: Group | null;
+  readonly n: number | null;
+}
+
+/**
+ * Reads forms that count by place: "Injected   4   3" under "R foot   L foot", or with the places in the line
+ * ("Scars injected   R 2   L 1").
+ */
+export function readTallies(document: NoteDocument, taken: ReadonlySet<Passage>): TallyRow[] {
+  const rows: TallyRow[] = [];
+  let heads: readonly Cell[] = [];
+  /** What the lines above count ("Warts counted"). */
+  let noun: Item['noun'] = null;
+  for (const passage of document.passages) {
+    if (taken.has(passage) || passage.kind === 'coding' || passage.day === 'past') continue;
+    const cells = passage.block.cells ? cellsOf(document, passage, 'gaps') : [];
+    if (cells.length >= 2 && cells.every((cell) => isPlace(passage, cell))) {
+      heads = cells;
+      noun = null;
+      continue;
+    }
+    noun = lesionNamed(passage) ?? noun;
+    const row = cells.length >= 2 ? readTally(passage, cells, heads) : null;
+    if (row) rows.push({ ...row, items: row.items.map((item) => ({ ...item, noun })) });
+    else if (passage.block.detached) heads = [];
+  }
+  return rows;
+}
+
+function lesionNamed(passage: Passage): Item['noun'] {
+  for (const mention of passage.reading.mentions) {
+    const noun = termOf(mention, 'noun');
+    if (noun?.tags.includes('lesion')) return noun;
+  }
+  return null;
+}
+
+const placeKinds: readonly Mention['kind'][] = ['side', 'site', 'place'];
+
+function isPlace(passage: Passage, cell: Cell): boolean {
+  const mentions = mentionsIn(passage, cell.span);
+  return mentions.length > 0 && mentions.every((mention) => placeKinds.includes(mention.kind) && mention.skipped === 0);
+}
+
+function readTally(passage: Passage, cells: readonly Cell[], heads: readonly Cell[]): TallyRow | null {
+  const [sentence] = sentencesOf(passage);
+  if (!sentence) return null;
+  const items: Item[] = [];
+  let label: Cell | null = null;
+  let injected = false;
+  let blank = false;
+  let numbers = 0;
+  for (const cell of cells) {
+    const value = readValue(passage, cell, heads);
+    if (value) {
+      if (!label) return null;
+      numbers += 1;
+      if (injected && value.n !== null) items.push(tallyItem(sentence, value.n, value, heads));
+      else if (injected) blank = true;
+    } else {
+      label = cell;
+      injected = namesInjected(passage, cell);
+    }
+  }
+  if (numbers < 2) return null;
+  const ticked = passage.reading.mentions.some((mention) => mention.kind === 'box' && mention.mark === 'x');
+  return { passage, items, blank: blank && ticked && items.length === 0 };
+}
+
+/** "4" or "____" under a place, "R 2", "L foot: 1" with its own. */
+function readValue(passage: Passage, cell: Cell, heads: readonly Cell[]): Value | null {
+  if (heads.length > 0 && isNumber(cell.text)) return { cell, group: null, n: Number(cell.text.replace(/\D/g, '')) };
+  if (heads.length > 0 && /^_{2,}$/.test(cell.text)) return { cell, group: null, n: null };
+  const own = /^([A-Za-z ]{1,20}):?\s*x?\s*(\d{1,3}|_{2,})$/.exec(cell.text);
+  if (!own) return null;
+  const groups = readGroups(mentionsIn(passage, cell.span));
+  const group = groups.find((candidate) => candidate.placed || candidate.sites.length > 0) ?? null;
+  if (!group || groups.some((candidate) => candidate.noun !== null || candidate.unit !== null)) return null;
+  const figure = own[2] ?? '';
+  return { cell, group, n: figure.startsWith('_') ? null : Number(figure) };
+}
+
+/** The line counts what was injected: it names the injection and nothing that is done instead. */
+function namesInjected(passage: Passage, cell: Cell): boolean {
+  const acts = mentionsIn(passage, cell.span).flatMap((mention) => termOf(mention, 'act') ?? []);
+  return acts.some((act) => act.value === 'inject') && !acts.some((act) => act.tags.includes('exclude'));
+}
+
+function tallyItem(sentence: Sentence, n: number, value: Value, heads: readonly Cell[]): Item {
+  const head = value.group ? null : nearestTitle(value.cell, heads);
+  return {
+    sentence,
+    span: value.cell.span,
+    sites: value.group?.sites ?? (head ? [head.text] : []),
+    placed: true,
+    labels: [],
+    noun: null,
+    lesions: n,
+    counted: true,
+    dose: null,
+    size: null,
+    marked: true,
+    given: false,
+    excluded: n === 0 ? 'not-injected' : null,
+    whole: false,
+  };
+}
