@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { agentPatterns, GRAMMAR_FILE } from '../../scripts/grammar';
 
 const SNAPSHOTS = 'test/grammar/snapshots';
@@ -37,7 +38,8 @@ describe('grammar', function () {
 
   it('knows the agents of the knowledge (npm run grammar writes them)', () => {
     const grammar = JSON.parse(readFileSync(GRAMMAR_FILE, 'utf8'));
-    assert.deepEqual(grammar.repository.agents.patterns, agentPatterns());
+    // The patterns are too long to be shown.
+    assert.ok(isDeepStrictEqual(grammar.repository.agents.patterns, agentPatterns()), 'run: npm run grammar');
   });
 });
 
