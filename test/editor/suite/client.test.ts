@@ -66,6 +66,22 @@ suite('The client', () => {
     await diagnosed(uri, []);
   });
 
+  test('checks documents whose path the settings select', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    if (folder === undefined) throw new Error('The host opened no folder.');
+    const note = vscode.Uri.joinPath(folder, 'by-path.txt');
+    await vscode.workspace.fs.writeFile(note, new TextEncoder().encode('longer'));
+    try {
+      await vscode.window.showTextDocument(note);
+      await set('documents', { '**/*.txt': true });
+      await diagnosed(note, tooLarge);
+      await set('documents', undefined);
+      await diagnosed(note, []);
+    } finally {
+      await vscode.workspace.fs.delete(note);
+    }
+  });
+
   test('checks again after the server was restarted', async () => {
     const { uri } = await untitled('procedure-note');
     await diagnosed(uri, tooLarge);
