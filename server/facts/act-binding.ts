@@ -6,11 +6,23 @@ import type { Group } from './groups';
 export function bind(mentions: readonly Mention[], acts: readonly FoundAct[], group: Group): FoundAct | undefined {
   const inside = acts.find((act) => act.at > group.first && act.at < group.last);
   if (inside) return inside;
+  const aside = inSameBrackets(mentions, acts, group);
+  if (aside) return aside;
   const next = acts.find((act) => act.at >= group.last);
   const previous = acts.findLast((act) => act.at < group.first);
   if (next && !next.nominal && followsDirectly(mentions, group.last, next.at, previous !== undefined)) return next;
   if (previous && !separated(mentions, previous.at, group.first)) return previous;
   return next && !separated(mentions, group.last, next.at) ? next : previous;
+}
+
+/** "(9 and 10 crusted over, skipped)": what brackets hold belongs together. */
+function inSameBrackets(mentions: readonly Mention[], acts: readonly FoundAct[], group: Group): FoundAct | undefined {
+  let open = group.first - 1;
+  while (open >= 0 && !isMark(mentions[open], '(', ')')) open -= 1;
+  if (!isMark(mentions[open], '(')) return undefined;
+  let close = group.last;
+  while (close < mentions.length && !isMark(mentions[close], '(', ')')) close += 1;
+  return acts.find((act) => act.at > open && act.at < close);
 }
 
 /** Nothing but auxiliaries, "not", places and asides between a subject and its verb. */

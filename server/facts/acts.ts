@@ -58,7 +58,11 @@ function fieldNumbers(sentence: Sentence, groups: readonly Group[]): Group[] {
 }
 
 function readActs(document: NoteDocument, sentence: Sentence, groups: readonly Group[]): Act[] {
-  const found = sentence.mentions.flatMap((mention, at) => findAct(sentence, mention, at));
+  // "eight deposits": a lesion that is counted is none of the acts that the word may also name.
+  const counted = (at: number): boolean =>
+    sentence.mentions[at]?.kind === 'noun' &&
+    groups.some((group) => group.noun !== null && group.quantity !== null && at >= group.first && at < group.last);
+  const found = sentence.mentions.flatMap((mention, at) => (counted(at) ? [] : findAct(sentence, mention, at)));
   const injects = found.filter((act) => act.role === 'inject');
   const turn = sentence.mentions.findIndex((mention) => termOf(mention, 'cue')?.value === 'but');
   if (injects.length === 0) found.push(...findGiven(sentence.mentions, groups, 0));
