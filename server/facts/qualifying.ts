@@ -2,7 +2,7 @@ import { isMark, type Mention, termOf } from '../lexicon/mention';
 import type { Act, ReadSentence } from './acts';
 import { agentsOf, hasOwnCodeAgent, type NamedAgent, numbs } from './agents';
 import { itemsOf } from './lists';
-import { clauseEnd, clauseStart } from './sentences';
+import { clauseEnd, clauseStart, type Sentence } from './sentences';
 import { namesIntralesional, otherTarget, type TreatmentContext } from './treatment-context';
 
 /** Whether an act that was done is an injection of an agent into lesions. */
@@ -15,7 +15,7 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
   const agents = agentsOf(sentence).filter((agent) => agent.at >= start && agent.at < end);
   const anyAgent = agents.length > 0 || (act.strength === 'weak' && hasAgentNear(context, read));
   if (!anyAgent && (numbs(sentence) || hasOwnCodeAgent(sentence))) return false;
-  if (!anyAgent && namesForeignAgent(mentions, start, end)) return false;
+  if (!anyAgent && (namesForeignAgent(mentions, start, end) || isOfAnotherDrug(sentence, act))) return false;
   const lesion = act.tags.includes('share') || act.groups.some((group) => group.noun?.tags.includes('lesion'));
   const counted = act.groups.some(
     (group) => group.unit === null && (group.quantity !== null || group.relation !== null || group.labels.length > 0),
@@ -23,8 +23,13 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
   const placed = act.groups.some((group) => group.sites.length > 0);
   const named = act.tags.includes('intralesional') || namesIntralesional(read);
   if (context.ownCode.has(sentence.passage.sectionIndex) && !named) return false;
+  // "methotrexate injection weekly": a habit, not an injection of today.
+  const habit = mentions.slice(start, end).some((mention) => termOf(mention, 'cue')?.value === 'habit');
+  if (act.nominal && habit && !named && !lesion) return false;
   if (act.strength === 'strong') {
-    if (lesion || named) return true;
+    if (named) return true;
+    if (lesion)
+      return anyAgent || context.intralesional || hasAgentNear(context, read) || hasVolumeNear(context, read, false);
     if (refersToLesions(context, read, act)) return true;
     if (anyAgent)
       return context.intralesional || leadsToList(read) || (context.diseased && !placedInJoint(act, agents));
@@ -35,6 +40,7 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
   if (act.tags.includes('target')) {
     // "treated", "received": who or what is treated must be lesions, and something must have been injected.
     if (mentions.slice(start, end).some((mention) => termOf(mention, 'act')?.tags.includes('exclude'))) return false;
+    if (otherTarget(mentions, 0, mentions.length) && !named) return false;
     return (
       (lesion || counted || placed) &&
       (anyAgent || context.intralesional || hasVolumeNear(context, read) || (late && context.diseased)) &&
@@ -64,8 +70,8 @@ function hasAgentNear(context: TreatmentContext, read: ReadSentence): boolean {
 }
 
 /** "Treated: see map. Usual mix, 2.5 mL given.": an amount was given to lesions of a disease that is injected. */
-function hasVolumeNear(context: TreatmentContext, read: ReadSentence): boolean {
-  if (!context.diseased) return false;
+function hasVolumeNear(context: TreatmentContext, read: ReadSentence, needsDisease = true): boolean {
+  if (needsDisease && !context.diseased) return false;
   const at = context.at.get(read) ?? 0;
   return context.sentences
     .slice(Math.max(0, at - 3), at + 4)
@@ -104,6 +110,13 @@ function placedInJoint(act: Act, agents: readonly NamedAgent[]): boolean {
 const isShared = (act: Act): boolean =>
   act.groups.length > 0 &&
   act.groups.every((group) => group.relation === 'each' && group.noun === null && group.quantity === null);
+
+/** "Ethanol was injected into the nodule": words the lexicon does not know are the subject, the lesion is where it went. */
+function isOfAnotherDrug(sentence: Sentence, act: Act): boolean {
+  const aux = sentence.mentions[act.at - 1];
+  if (aux?.kind !== 'aux' || aux.skipped === 0) return false;
+  return act.groups.length > 0 && act.groups.every((group) => group.first > act.at);
+}
 
 /** A drug in the act's own words that is none of the agents: a dye, a contrast, a diluent alone. */
 function namesForeignAgent(mentions: readonly Mention[], from: number, to: number): boolean {

@@ -9,6 +9,8 @@ export interface TreatmentContext {
   readonly intralesional: boolean;
   /** A disease of the skin that is treated by injection is named as today's. */
   readonly diseased: boolean;
+  /** An agent that goes into lesions is named as today's somewhere. */
+  readonly agentNamed: boolean;
   readonly sentences: readonly ReadSentence[];
   /** Where a sentence stands among all. */
   readonly at: ReadonlyMap<ReadSentence, number>;
@@ -21,21 +23,41 @@ export function isCurrent(document: NoteDocument, read: ReadSentence): boolean {
 }
 
 export function namesIntralesional(read: ReadSentence): boolean {
-  return read.sentence.mentions.some((mention) => {
+  const { label, text } = read.sentence.passage;
+  // "ILK - inflamed cysts": the label names the route.
+  return (
+    saysIntralesional(read.sentence.mentions, text) ||
+    (label?.kind === 'procedure' && saysIntralesional(label.reading.mentions, label.text))
+  );
+}
+
+function saysIntralesional(mentions: readonly Mention[], text: string): boolean {
+  return mentions.some((mention) => {
     if (termOf(mention, 'route')?.value === 'intralesional') return true;
     if (termOf(mention, 'act')?.tags.includes('intralesional')) return true;
     if (mention.kind !== 'agent') return false;
-    const words = read.sentence.passage.text.slice(mention.start, mention.end);
+    const words = text.slice(mention.start, mention.end);
     return mention.term.value === 'talimogene laherparepvec' || /^il[- ]?[a-z5]/i.test(words);
   });
 }
 
 /** A route or a target that takes an injection out of this subject. */
 export function otherTarget(mentions: readonly Mention[], from: number, to: number): boolean {
-  return mentions.slice(from, to).some((mention) => {
+  return mentions.slice(from, to).some((mention, index) => {
     const route = termOf(mention, 'route');
-    return route?.tags.includes('not-lesion') && route.value !== 'topical' && route.value !== 'oral';
+    if (!route?.tags.includes('not-lesion') || route.value === 'topical' || route.value === 'oral') return false;
+    // A wound is a target only where the needle goes into it; "wound care" is not.
+    return route.value !== 'wound' || leadsInto(mentions, from + index);
   });
+}
+
+function leadsInto(mentions: readonly Mention[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 3; i -= 1) {
+    const prep = termOf(mentions[i], 'prep')?.value;
+    if (prep === 'into' || prep === 'on') return true;
+    if (mentions[i]?.kind === 'mark') return false;
+  }
+  return termOf(mentions[at + 1], 'act') !== null || mentions[at + 1]?.kind === 'aux';
 }
 
 export function ownCodeSections(sentences: readonly ReadSentence[]): ReadonlySet<number> {

@@ -2,6 +2,7 @@ import { termOf } from '../lexicon/mention';
 import type { Evidence } from '../note/span';
 import { type Act, type ReadSentence, readSentences } from './acts';
 import { AgentFinder } from './agent-finder';
+import { agentsOf } from './agents';
 import { cancels } from './cancelling';
 import type { NoteDocument } from './document';
 import { isGiven, withAgents } from './given-lists';
@@ -52,6 +53,7 @@ export function readTreatments(document: NoteDocument): TreatmentReading {
     document,
     intralesional,
     diseased,
+    agentNamed: sentences.some((read) => isCurrent(document, read) && agentsOf(read.sentence).length > 0),
     sentences,
     at,
     ownCode: ownCodeSections(sentences),

@@ -68,3 +68,74 @@ describe('what was injected today, of all that a note tells', () => {
       assert.equal(settled(`Visit note   DOS 04/14/2026\nDx: plantar warts, keloids\n${body}\n`), expected));
   }
 });
+
+/** Notes in which something was injected, and no agent into a lesion. */
+const otherInjections: readonly string[] = [
+  'History of melanoma. Right shoulder pain; right shoulder was injected with Kenalog 40 mg and lidocaine.',
+  'Keloid prone. Depo-Provera injection given today.',
+  'Multiple warts on hands. B12 injection given.',
+  'Toradol 60 mg was injected. Two lesions on the scalp noted.',
+  'Skin lesions x3. Rocephin 1 g injected IM for cellulitis.',
+  'The lesion was injected with lidocaine and biopsied; path melanoma.',
+  'Hepatitis C and warts. Interferon injections weekly continue.',
+  'Psoriasis plaques. Methotrexate injection 15 mg weekly.',
+  'Hodgkin lymphoma: bleomycin given as part of ABVD through the port today.',
+  'Bladder tumors x2 resected. BCG was instilled into the bladder.',
+  'EGD: ulcer base with visible vessel, epinephrine was injected in four quadrants.',
+  'Colonoscopy: two polyps were injected with saline and epinephrine for lift and removed by snare.',
+  'Colonoscopy: SPOT tattoo was injected near the lesion.',
+  'Esophageal varices were injected with sodium tetradecyl.',
+  'Laryngeal papillomas were injected with cidofovir through the laryngoscope.',
+  'Vocal fold granuloma was injected with Kenalog under laryngoscopy.',
+  'Cystoscopy: Deflux was injected below the ureteral orifice.',
+  'Two sebaceous cysts were injected with 1% lidocaine, incised and drained.',
+  'Three moles. The lesions were infiltrated with 1% Xylocaine with epinephrine and shaved.',
+  'Dental: infiltration with articaine; two lesions of the gingiva biopsied.',
+  'Trigger finger and a wart. The A1 pulley was injected with Kenalog 10.',
+  'Left knee was injected with 40 mg of Kenalog. She also has several keloids.',
+  'SI joint injected with Depo-Medrol 80 mg. History of breast cancer with bone metastases.',
+  'L4-5 epidural steroid injection. MRI shows metastatic lesions at L2 and L3.',
+  'Celiac plexus was injected with alcohol for pancreatic cancer pain.',
+  'The tumor bed was injected with Marcaine. Five nodules were excised.',
+  'Stereotactic biopsy: 10 mL of lidocaine was injected; three masses sampled.',
+  'Sentinel node: technetium was injected around the melanoma.',
+  'Hysteroscopy: vasopressin was injected into the fibroid.',
+  'Myomectomy: each of three fibroids was injected with dilute vasopressin.',
+  'The wound was irrigated and the skin edges injected with 0.5% bupivacaine. Lipomas x2 removed.',
+  'Liver metastases: TACE with doxorubicin was injected into the right hepatic artery; three lesions treated.',
+  'Radiofrequency ablation of two liver lesions. Contrast was injected.',
+  'Breast: 3 lesions localized; needle placed; contrast injected.',
+  'Botox 50 units were injected at 10 sites for hyperhidrosis.',
+  'Filler: 2 syringes of Juvederm were injected into the nasolabial folds. Scar on chin noted.',
+  'PRP was injected over the scalp at equidistant points for alopecia.',
+  'Steroid taper started for alopecia areata, 5 patches.',
+  'Kenalog 60 mg IM was given for the severe dermatitis with many plaques.',
+  'Vein: 3 spider veins were injected with polidocanol.',
+  'Retinal: Avastin was injected intravitreally for the lesion.',
+  'Ozurdex was injected. Iris lesion stable.',
+  'Chest tube; talc was instilled for malignant effusion; two lung nodules.',
+  'Thyroid: ethanol was injected into the cystic nodule.',
+  'Kenalog was injected into the carpal tunnel. Ganglion cyst on dorsum.',
+  'Allergy: she gets allergy shots. 4 papules on arm.',
+  'Injection site reactions: two nodules where Copaxone is injected.',
+  'Insulin injection sites with lipohypertrophy: 3 lumps.',
+  'The patient injects heroin; two abscesses drained.',
+  'Injected conjunctivae, three lid papules.',
+  'Peyronie plaque was injected with verapamil.',
+  'Lidocaine with epinephrine was infiltrated into the two scars which were then revised.',
+  'Scar revision. Kenalog was infiltrated along the closure.',
+  'Dupuytren nodule was injected with Kenalog.',
+  'Plantar fibroma was injected with Kenalog 10.',
+  'Ultrasound guided injection of the hip with triamcinolone. Lytic lesions seen.',
+  'DOS 04/14/2026\nPROCEDURE: ',
+  'of',
+];
+
+describe('other injections, and other work on lesions', () => {
+  for (const body of otherInjections) {
+    it(body, () => {
+      assert.equal(settled(`DOS 04/14/2026\n${body}\n`), '-');
+      assert.equal(settled(`DOS 04/14/2026\nPROCEDURE: ${body}\n`), '-');
+    });
+  }
+});
