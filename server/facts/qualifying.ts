@@ -28,8 +28,9 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
   if (act.nominal && habit && !named && !lesion) return false;
   if (act.strength === 'strong') {
     if (named) return true;
-    if (lesion)
-      return anyAgent || context.intralesional || hasAgentNear(context, read) || hasVolumeNear(context, read, false);
+    if (lesion) {
+      return anyAgent || context.intralesional || context.agentNamed || hasVolumeNear(context, read, false);
+    }
     if (refersToLesions(context, read, act)) return true;
     if (anyAgent)
       return context.intralesional || leadsToList(read) || (context.diseased && !placedInJoint(act, agents));
