@@ -17,9 +17,16 @@ export function isTreatedList(list: LesionList, reading: TreatmentReading): bool
   const label = first?.sentence.passage.label?.text ?? '';
   return (
     list.sentences.some((read) => told.has(read)) ||
+    leadsIn(list.intro) ||
     neighbours(list, reading).some((read) => told.has(read)) ||
     /inject|treat|given|lesions?|sites?/i.test(label)
   );
+}
+
+/** "Injected:" alone before the entries. */
+function leadsIn(intro: ReadSentence | null): boolean {
+  if (!intro?.sentence.passage.text.trimEnd().endsWith(':')) return false;
+  return intro.acts.some((act) => act.role === 'inject' && act.status === 'performed');
 }
 
 /** The sentences right before and right behind a list. */

@@ -106,10 +106,13 @@ function readRuns(document: NoteDocument, sentences: readonly ReadSentence[]): L
   const agents = new Set<string>();
   let gap = 0;
   let start = 0;
+  /** Places without a number right before and behind the entries of the run. */
+  let bare: { read: ReadSentence; items: Item[] }[] = [];
   const flush = () => {
-    const list = toList(run, sentences[start - 1] ?? null);
+    const list = toList(withBare(run, bare), sentences[start - 1] ?? null);
     if (list) lists.push(list);
     run = [];
+    bare = [];
     agents.clear();
     gap = 0;
   };
@@ -120,17 +123,56 @@ function readRuns(document: NoteDocument, sentences: readonly ReadSentence[]): L
       const previous = run[run.length - 1]?.read.sentence.passage;
       const turned = otherAgents(agents, read);
       if (turned || (previous && previous !== passage && !sameList(previous, passage))) flush();
-      if (run.length === 0) start = index;
+      if (run.length === 0) {
+        bare = bare.filter((entry) => isSister(entry.read, read));
+        start = index - bare.length;
+      }
       run.push({ read, items });
       for (const agent of agentsOf(read.sentence)) agents.add(agent.name);
       gap = 0;
-    } else if (run.length > 0) {
+      continue;
+    }
+    const place = isPlain(document, read.sentence) ? barePlace(read) : null;
+    if (place && (run.length === 0 || isSister(run[0]?.read ?? read, read))) bare.push({ read, items: [place] });
+    else if (run.length === 0) bare = [];
+    else {
       gap += 1;
       if (gap > 1 || passage.block.kind === 'heading') flush();
     }
   }
   flush();
   return lists;
+}
+
+/** A row of the same list: in the same section, as far in, and with a bullet where the other has one. */
+function isSister(a: ReadSentence, b: ReadSentence): boolean {
+  const [one, other] = [a.sentence.passage, b.sentence.passage];
+  const alike =
+    (one.block.marker === null) === (other.block.marker === null) && one.block.indent === other.block.indent;
+  return alike && one.section === other.section && !other.block.detached;
+}
+
+/** "- chin" among "- R cheek x3": a place alone on its line. */
+function barePlace(read: ReadSentence): Item | null {
+  const { sentence, groups } = read;
+  const [group] = groups;
+  const { block, label } = sentence.passage;
+  if (!group || groups.length > 1 || read.acts.length > 0 || label !== null) return null;
+  if ((block.marker === null && block.indent < 2) || sentence.index > 0 || block.end - block.start > 40) return null;
+  if (!group.placed || group.quantity || group.relation || group.unit || group.noun?.form === 'plural') return null;
+  const rest = sentence.mentions.filter((_, at) => at < group.first || at >= group.last);
+  return rest.every((mention) => isMark(mention, ',', '.', '-', '(', ')')) ? placeItem(sentence, group) : null;
+}
+
+/** A bare place counts one among entries that are counted; among entries with amounts it may have got none. */
+function withBare(
+  run: readonly { read: ReadSentence; items: Item[] }[],
+  bare: readonly { read: ReadSentence; items: Item[] }[],
+): readonly { read: ReadSentence; items: Item[] }[] {
+  const items = run.flatMap((entry) => entry.items);
+  const counts = items.some((item) => item.counted) && items.every((item) => item.dose === null);
+  if (!counts || bare.length === 0) return run;
+  return [...run, ...bare].sort((a, b) => a.read.sentence.span.start - b.read.sentence.span.start);
 }
 
 /** Another agent begins another list. */
