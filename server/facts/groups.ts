@@ -1,4 +1,11 @@
-import { isMark, type LabelMention, type Mention, type Quantity, termOf } from '../lexicon/mention';
+import {
+  isMark,
+  type LabelMention,
+  type Mention,
+  type Quantity,
+  type QuantityMention,
+  termOf,
+} from '../lexicon/mention';
 import type { Term } from '../lexicon/term';
 import { Gap } from '../note/tokens';
 import { PlaceReader } from './group-places';
@@ -204,7 +211,7 @@ function step(mentions: readonly Mention[], at: number, from: number, draft: Dra
       if (draft.except !== null && draft.places.any && mention.quantity.kind === 'exact' && mention.quantity.n === 1)
         return at + 1;
       if (draft.quantity !== null || hasHead || draft.labels.length > 0) return at;
-      if (draft.places.any && at > from) return at;
+      if (draft.places.any && at > from) return isPronoun(mention) ? at + 1 : at;
       draft.quantity = mention.quantity;
       return at + 1;
     }
@@ -253,6 +260,10 @@ function step(mentions: readonly Mention[], at: number, from: number, draft: Dra
       return takeRelation(mentions, at, from, draft);
   }
 }
+
+/** "the forearm one": the word stands for the lesion; the figure in "forearm 1" counts. */
+const isPronoun = (mention: QuantityMention): boolean =>
+  mention.quantity.kind === 'exact' && mention.quantity.n === 1 && mention.end - mention.start === 'one'.length;
 
 function takeTimes(mentions: readonly Mention[], at: number, draft: Draft): number {
   const mention = mentions[at];

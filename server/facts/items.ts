@@ -113,6 +113,8 @@ export function readItems(sentence: Sentence, groups: readonly Group[]): Item[] 
       if (mention.dimension === 'length') {
         if (draft.first >= 0 && draft.size === null) draft.size = at;
       } else if (isAmount(mention) && !isTotal(mentions, at)) {
+        // "both were infiltrated, 0.8 mL in the forearm one": the amount opens an entry of its own.
+        if (draft.dose === null && draft.groups.length > 0 && goesInto(mentions, at, byStart)) close();
         if (draft.dose !== null && draft.groups.length > 0 && draft.doseFirst) close();
         if (draft.dose === null) {
           draft.numbing = anesthetic;
@@ -134,6 +136,14 @@ export function readItems(sentence: Sentence, groups: readonly Group[]): Item[] 
   }
   close();
   return items;
+}
+
+function goesInto(mentions: readonly Mention[], at: number, groups: ReadonlyMap<number, Group>): boolean {
+  let next = at + 1;
+  if (termOf(mentions[next], 'prep')?.value !== 'into') return false;
+  while (mentions[next]?.kind === 'prep' || mentions[next]?.kind === 'det') next += 1;
+  const group = groups.get(next);
+  return group !== undefined && group.unit === null && (group.placed || group.noun !== null) && group.relation === null;
 }
 
 function takeGroup(
