@@ -115,7 +115,7 @@ const isShared = (act: Act): boolean =>
 /** "Ethanol was injected into the nodule": words the lexicon does not know are the subject, the lesion is where it went. */
 function isOfAnotherDrug(sentence: Sentence, act: Act): boolean {
   const aux = sentence.mentions[act.at - 1];
-  if (aux?.kind !== 'aux' || aux.skipped === 0) return false;
+  if (act.nominal || aux?.kind !== 'aux' || aux.skipped === 0) return false;
   return act.groups.length > 0 && act.groups.every((group) => group.first > act.at);
 }
 
