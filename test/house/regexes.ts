@@ -36,7 +36,7 @@ export function patternsOf(file: SourceFile): Patterns {
 
 /** Why a pattern may take more than linear time on some text, or `null` where it may not. */
 export async function slowness({ source, flags }: Pattern): Promise<string | null> {
-  const diagnostics = await check(source, flags, { timeout: 60_000 });
+  const diagnostics = await check(source, flags, { timeout: 120_000 });
   if (diagnostics.status === 'safe') return null;
   if (diagnostics.status === 'unknown') return `cannot be judged (${diagnostics.error.kind}); write it simpler`;
   return `is ${diagnostics.complexity.summary}; attacked by ${diagnostics.attack.pattern.slice(0, 120)}`;
