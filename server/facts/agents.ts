@@ -49,6 +49,7 @@ export function agentsOf(sentence: Sentence): NamedAgent[] {
     if (!lesional.has(agentClass)) return [];
     if (mention.term.tags.includes('topical') || mention.term.tags.includes('systemic')) return [];
     if (systemicFirst.has(mention.term.value) && !isIntralesional(mentions)) return [];
+    if (namesScar(mentions, at)) return [];
     if (isTopicalForm(mentions, at) || isSystemicForm(mentions, at) || isForbidden(mentions, at)) return [];
     const { offset } = sentence.passage;
     return [
@@ -61,6 +62,10 @@ export function agentsOf(sentence: Sentence): NamedAgent[] {
     ];
   });
 }
+
+/** "BCG scar": what a vaccine left, not what is given. */
+const namesScar = (mentions: readonly Mention[], at: number): boolean =>
+  termOf(mentions[at + 1], 'noun')?.value.includes('scar') === true && mentions[at + 1]?.skipped === 0;
 
 /** An agent of which the note says only the class ("steroid", "intralesional chemotherapy"). */
 const classPrefix = 'class:';

@@ -5,6 +5,7 @@ import { type BlockReading, readText } from '../lexicon/read';
 import { type Block, splitBlocks } from '../note/blocks';
 import type { Span } from '../note/span';
 import { type CalendarDate, findEncounterDate, isSameDay } from './encounter-date';
+import { withLesionNames } from './lesion-names';
 import type { Section, SectionKind } from './model';
 
 /** One block in its place: under which heading it stands and whose day it belongs to. */
@@ -174,7 +175,7 @@ export function readDocument(
   return {
     text,
     eol: text.includes('\r\n') ? '\r\n' : '\n',
-    passages,
+    passages: withLesionNames(passages),
     sections,
     date,
     soap: kinds.has('plan') && (kinds.has('history') || kinds.has('exam')) && !hasProcedureSection(passages),

@@ -2,7 +2,7 @@ import type { Span } from '../note/span';
 import type { ReadSentence } from './acts';
 import { AgentFinder } from './agent-finder';
 import { classOf, isClassOnly, leadingAgent, type NamedAgent } from './agents';
-import type { Claim, Whole } from './claims';
+import { type Claim, isDetail, type Whole } from './claims';
 import { fieldClaim } from './fields';
 import { isTreatedList, listClaim, totalClaim } from './list-claims';
 import { isItemized, type LesionList, listedLesions } from './lists';
@@ -32,7 +32,7 @@ interface Draft {
 /** Sorts claims by the agent they were told of, and joins agents that went into the same lesions. */
 export function readEntries(reading: TreatmentReading): Entry[] {
   const entries = new Map<string, Draft>();
-  const whole: Whole = { n: null, treated: 0, open: null };
+  const whole: Whole = { n: reading.named, treated: 0, open: null };
   const finder = new AgentFinder(reading.sentences);
   const draftFor = (agents: readonly NamedAgent[]): Draft => {
     const key = leadingAgent(agents.map((agent) => agent.name)) ?? '';
@@ -43,7 +43,7 @@ export function readEntries(reading: TreatmentReading): Entry[] {
     }
     for (const agent of agents) {
       if (!draft.agents.includes(agent.name)) draft.agents.push(agent.name);
-      draft.agentSpans.push(agent.span);
+      if (!draft.agentSpans.some((span) => span.start === agent.span.start)) draft.agentSpans.push(agent.span);
     }
     return draft;
   };
@@ -83,7 +83,10 @@ export function readEntries(reading: TreatmentReading): Entry[] {
     if (entries.size === 0 || entries.has(leadingAgent(agents.map((agent) => agent.name)) ?? ''))
       draftFor(agents).treatments.push(title);
   }
-  return mergeUnnamed([...entries.values()]);
+  return mergeUnnamed([...entries.values()]).map((entry) => ({
+    ...entry,
+    claims: entry.claims.filter((claim) => !isDetail(claim, entry.claims)),
+  }));
 }
 
 /** Claims of a sentence that tells of an injection, split by agent where groups and agents take turns. */
@@ -138,7 +141,9 @@ function sameClassUnnamed(a: Draft, b: Draft): boolean {
 
 function absorb(host: Draft, other: Draft): void {
   for (const agent of other.agents) if (!host.agents.includes(agent)) host.agents.push(agent);
-  host.agentSpans.push(...other.agentSpans);
+  for (const span of other.agentSpans) {
+    if (!host.agentSpans.some((own) => own.start === span.start)) host.agentSpans.push(span);
+  }
   host.claims.push(...other.claims);
   host.treatments.push(...other.treatments);
   host.lists.push(...other.lists);

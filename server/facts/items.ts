@@ -170,7 +170,15 @@ function takeGroup(
   const headed = target.groups.length > 0;
   if (bare) {
     // "dorsum 2", "forehead: 2": a number behind a head is its count.
-    if (headed && target.count === null && target.dose === null && group.quantity?.kind === 'exact' && !target.comma) {
+    const adjoining = (mentions[group.first]?.skipped ?? 0) === 0;
+    if (
+      headed &&
+      adjoining &&
+      target.count === null &&
+      target.dose === null &&
+      group.quantity?.kind === 'exact' &&
+      !target.comma
+    ) {
       target.count = group.quantity.n;
       touch(target, group.first, group.last);
     }

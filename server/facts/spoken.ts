@@ -20,10 +20,18 @@ export function observe(read: ReadSentence, whole: Whole): void {
     )
   )
     return;
+  const names = new Set(
+    read.sentence.mentions.flatMap((mention) => (mention.kind === 'label' && mention.named ? mention.labels : [])),
+  );
   for (const group of read.groups) {
     const act = read.acts.find((candidate) => candidate.groups.includes(group));
     if (act?.role === 'exclude') continue;
     note(read, group, whole);
+  }
+  // "K1 R jaw, K2 L jaw, K3 R shoulder": lesions told one by one, by name.
+  if (names.size >= 2) {
+    whole.n = names.size;
+    whole.treated = 0;
   }
 }
 

@@ -100,6 +100,7 @@ export function statementClaim(
     weak: parts.length > 0 && parts.every((group) => group.quantity === null && isShare(read.sentence, group)),
     corrects: takesBack(read),
     sites: total ? [] : [...new Set(parts.flatMap((group) => group.sites))],
+    labels: usable.every((group) => group.labels.length > 0) ? usable.flatMap((group) => group.labels) : [],
     agent: agents[0]?.name ?? null,
     sentence: read.sentence,
     span: claimSpan(read, usable, null),

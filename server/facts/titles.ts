@@ -12,7 +12,7 @@ export function isTitle(read: ReadSentence, act: Act): boolean {
     (mention) => mention.kind === 'measure' && ['volume', 'mass', 'activity'].includes(mention.dimension),
   );
   const counts = act.groups.some(
-    (group) => group.unit === null && (group.quantity !== null || group.relation !== null),
+    (group) => group.unit === null && (group.quantity !== null || group.relation !== null || group.labels.length > 0),
   );
   return passage.block.kind === 'heading' || (short && !amount && !counts);
 }

@@ -7,6 +7,7 @@ import { cancels } from './cancelling';
 import type { NoteDocument } from './document';
 import { isGiven, withAgents } from './given-lists';
 import { readTallies } from './grids';
+import { namedLesions } from './lesion-names';
 import { type LesionList, readLists } from './lists';
 import { qualifies } from './qualifying';
 import { readTables } from './tables';
@@ -30,6 +31,8 @@ export interface TreatmentReading {
   readonly notPerformed: readonly Evidence[];
   /** The note's own context is lesions: an intralesional route, or an agent that is given no other way. */
   readonly intralesional: boolean;
+  /** How many lesions the note gives a name and a description; `null` where it names none. */
+  readonly named: number | null;
 }
 
 /** Reads what was injected today, and what says that nothing was. */
@@ -80,5 +83,6 @@ export function readTreatments(document: NoteDocument): TreatmentReading {
   const lists = readLists(document, sentences, tables, tallies)
     .map((list) => withAgents(list, finder))
     .filter((list) => isGiven(context, list));
-  return { sentences, treatments: done, lists, titles, notPerformed, intralesional };
+  const named = namedLesions(document.passages).labels.length;
+  return { sentences, treatments: done, lists, titles, notPerformed, intralesional, named: named > 1 ? named : null };
 }

@@ -69,6 +69,8 @@ export interface LabelMention extends Placed {
   readonly labels: readonly string[];
   /** The noun that the labels number ("lesions 1-4"), when it is part of the mention. */
   readonly noun: Term | null;
+  /** A name of letters and a number ("K1"), which counts only where the note calls its lesions so. */
+  readonly named?: true;
 }
 export interface CodeMention extends Placed {
   readonly kind: 'code';

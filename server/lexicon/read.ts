@@ -3,6 +3,7 @@ import { Gap, TokenKind, type Tokens } from '../note/tokens';
 import { untickedMentions } from './boxes';
 import type { Lexicon } from './lexicon';
 import { isMark, type Mention } from './mention';
+import { readNamedLabels } from './named-labels';
 import { NumberCursor } from './number-cursor';
 import { readLabels } from './number-labels';
 import { readNumber } from './numbers';
@@ -121,6 +122,8 @@ function readAt(lexicon: Lexicon, cursor: NumberCursor, tokens: Tokens, text: st
   if (blank) return blank;
   const term = lexicon.match(tokens, at);
   const first = term?.terms[0];
+  const names = term && term.end > at + 1 ? null : readNamedLabels(cursor, at);
+  if (names) return { mention: { kind: 'label', labels: names.labels, noun: null, named: true }, end: names.end };
   if (!term && tokens.word[at] === 0 && tokens.kind[at] === TokenKind.Word) {
     const start = tokens.start[at] ?? 0;
     const end = tokens.end[at] ?? 0;
