@@ -91,6 +91,10 @@ export function readItems(sentence: Sentence, groups: readonly Group[]): Item[] 
       if (mention.kind !== 'break' || draft.dose !== null || draft.count !== null) close();
       continue;
     }
+    if (isMark(mention, ':') && draft.count !== null && draft.groups.some((own) => own.noun?.form === 'plural')) {
+      close();
+      continue;
+    }
     if (isMark(mention, ',') || termOf(mention, 'conj')?.value === 'and') {
       draft.comma = draft.first >= 0;
       continue;

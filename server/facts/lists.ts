@@ -243,7 +243,7 @@ function openingOf(read: ReadSentence): number | null {
       group.sites.length < 2,
   );
   if (!head) return null;
-  const opening = enumerationAt(read.sentence, head);
+  const opening = enumerationAt(read.sentence, head, read.groups);
   const mark = opening < 0 ? undefined : read.sentence.mentions[opening];
   return mark ? read.sentence.passage.offset + mark.start : null;
 }

@@ -186,6 +186,6 @@ function leadingGroups(read: ReadSentence, groups: readonly Group[]): readonly G
   const multiple = head.times && head.noun === null && !head.placed && groups.some((group) => group.placed);
   // "Warts - bleomycin injected into 3": a name without a number opens no enumeration.
   const numbered = head.quantity !== null || head.labels.length > 0 || head.relation !== null;
-  const opening = multiple ? head.last : numbered ? enumerationAt(read.sentence, head) : -1;
+  const opening = multiple ? head.last : numbered ? enumerationAt(read.sentence, head, read.groups) : -1;
   return opening < 0 ? groups : groups.filter((group) => group.first < opening);
 }

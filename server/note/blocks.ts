@@ -109,6 +109,11 @@ const labelPattern = /^(\*{0,2}[A-Za-z#&][^:|\t\n]{0,60}?\*{0,2}):(?=\*{0,2}(?:\
 const addendumPattern = /^(?:addendum|late entry|correction|amendment)\b/i;
 
 function labelEnd(text: string): number {
+  if (addendumPattern.test(text)) {
+    // "ADDENDUM 05/06/2026 08:03, M. S., MD: …": the colon of the label is the one before white space.
+    const end = text.slice(0, 120).search(/:(?=\s|$)/);
+    return end;
+  }
   const found = labelPattern.exec(text);
   const words = found?.[1] ?? '';
   if (!found || / {3,}/.test(words)) return -1;

@@ -170,6 +170,12 @@ table('as clinics put it', [
 ]);
 
 table('lists and tables', [
+  ['Kenalog 10 injected into 10 keloids, chest x 3, left shoulder x 4, right shoulder x 3.', '10'],
+  [
+    'Kenalog 10, 30G needle, 0.1 mL every 1 cm, into 10 keloids: chest x 3, left shoulder x 4, right shoulder x 3.',
+    '10',
+  ],
+  ['Kenalog 10 injected into 9 keloids, chest x 3, left shoulder x 4, right shoulder x 3.', '?conflicting'],
   ['Kenalog 10 mg/mL injected:\n- chest 0.2 mL\n- L shoulder 0.3 mL\n- R shoulder 0.1 mL', '3'],
   ['Kenalog 10 mg/mL injected:\n1. chest, 0.2 mL\n2. L shoulder, 0.3 mL\n3. R shoulder, deferred', '2'],
   ['Kenalog 10 mg/mL injected:\n- chest x 2\n- L shoulder x 3\n- R ear: flat, not injected', '5'],
