@@ -1,14 +1,6 @@
 import { type Configuration, defaultConfiguration } from './configuration';
 import { readFacts } from './facts/facts';
-import type {
-  AgentClass,
-  CountStatus,
-  InjectionCode,
-  LesionEntry,
-  Section,
-  SiteOfService,
-  Visit,
-} from './facts/model';
+import type { AgentClass, CountStatus, InjectionCode, LesionEntry, Section, SiteOfService, Visit } from './facts/model';
 import { checkRules } from './rules/check';
 import type { Finding } from './rules/finding';
 
