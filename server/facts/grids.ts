@@ -90,12 +90,14 @@ function readTally(passage: Passage, cells: readonly Cell[], heads: readonly Cel
 function readValue(passage: Passage, cell: Cell, heads: readonly Cell[]): Value | null {
   if (heads.length > 0 && isNumber(cell.text)) return { cell, group: null, n: Number(cell.text.replace(/\D/g, '')) };
   if (heads.length > 0 && /^_{2,}$/.test(cell.text)) return { cell, group: null, n: null };
-  const own = /^([A-Za-z ]{1,20}):?\s*x?\s*(\d{1,3}|_{2,})$/.exec(cell.text);
-  if (!own) return null;
+  const words = cell.text.split(' ').filter((word) => word !== '');
+  const figure = /^x?(\d{1,3}|_{2,})$/i.exec(words[words.length - 1] ?? '')?.[1];
+  const place = words.slice(0, -1);
+  if (!figure || place.length === 0 || place.length > 4 || !place.every((word) => /^[A-Za-z]{1,15}:?$/.test(word)))
+    return null;
   const groups = readGroups(mentionsIn(passage, cell.span));
   const group = groups.find((candidate) => candidate.placed || candidate.sites.length > 0) ?? null;
   if (!group || groups.some((candidate) => candidate.noun !== null || candidate.unit !== null)) return null;
-  const figure = own[2] ?? '';
   return { cell, group, n: figure.startsWith('_') ? null : Number(figure) };
 }
 

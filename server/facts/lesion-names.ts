@@ -30,7 +30,7 @@ function prefixesOf(passages: readonly Passage[]): ReadonlyMap<string, number> {
   );
 }
 
-const letters = (label: string): string => label.replace(/\d+$/, '');
+const letters = (label: string): string => /^[A-Z]+/.exec(label)?.[0] ?? '';
 
 /** "K1 R jaw", "K2: 1.4 cm", "A1 - keloid": what follows says where or what the lesion is. */
 function describes(mentions: readonly Mention[], at: number): boolean {

@@ -75,7 +75,8 @@ function goesOn(document: NoteDocument, header: Passage, above: readonly Passage
   }
   // "STATUS: held   Vial returned" under the rows is a field of its own.
   const first = firstCell(document, row);
-  if (/^[^:]*[A-Za-z][^:]*:\s+\S/.test(first) && (above.length > 0 || row.label !== null)) return false;
+  const colon = first.indexOf(': ');
+  if (colon > 0 && /[A-Za-z]/.test(first.slice(0, colon)) && (above.length > 0 || row.label !== null)) return false;
   if (!block.detached || above.length === 0) return true;
   const shape = above[0]?.block.cells?.length ?? 0;
   const last = above[above.length - 1]?.block.end ?? 0;

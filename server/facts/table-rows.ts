@@ -126,7 +126,7 @@ const labelPart = /^#?([A-Z]{0,2})0*(\d{0,3})(?:\s*(?:[-\u2013\u2014]|to|thru|th
 
 function cellLabels(text: string): string[] {
   const labels: string[] = [];
-  for (const part of text.split(/\s*(?:,|\+|&|\band\b)\s*/)) {
+  for (const part of text.replaceAll(' and ', ',').split(/[,+&]/)) {
     const [whole, letter = '', figure = '', letterTo = '', figureTo = ''] = labelPart.exec(part.trim()) ?? [];
     if (!whole) return [];
     if (figure !== '' && figureTo !== '') {

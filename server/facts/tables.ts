@@ -5,7 +5,7 @@ import type { Item } from './items';
 import { sentencesOf } from './sentences';
 import { type Column, columnsOf, isNumber, isTotalWord } from './table-columns';
 import { type Grid, mentionsIn, readGrid } from './table-layout';
-import { type RowContext, readRow } from './table-rows';
+import { type RowContext, readRow, says } from './table-rows';
 
 /** A table with a header row. */
 export interface LesionTable {
@@ -115,17 +115,18 @@ function kindOf(grid: Grid, columns: readonly Column[]): LesionTable['kind'] | n
   if (grid.titles.some((title) => charges.test(title.text))) return none;
   if (known < 2 || !has('site', 'label')) return none;
   if (has('dose', 'count')) return 'given';
-  if (has('status') && grid.rows.some(({ passage }) => namesInjection(passage))) return 'given';
+  if (has('status') && grid.rows.some((row) => answers(row, columns))) return 'given';
   if (has('size', 'seen') || (has('site') && has('label'))) return 'seen';
   return none;
 }
 
 /** A row that says in words or by a mark what was done with its lesion. */
-const namesInjection = (passage: Passage): boolean =>
+const answers = ({ passage, cells }: Grid['rows'][number], columns: readonly Column[]): boolean =>
+  cells.some((cell, at) => cell !== null && columns[at] === 'status' && says(cell.text) !== null) ||
   passage.reading.mentions.some((mention) => {
     const act = termOf(mention, 'act');
-    return act?.value === 'inject' || act?.tags.includes('exclude') === true || mention.kind === 'box';
-  }) || /(?:^|[|\t]|\s{2,})\s*(?:y|yes|x|n|no|done|\u2713|\u2714)\s*(?:$|[|\t]|\s{2,})/i.test(passage.text);
+    return act?.value === 'inject' || act?.tags.includes('exclude') === true;
+  });
 
 /** Numbers that begin anew in the next part of the body name other lesions. */
 function renamed(item: Item, named: Map<string, string>): Item {
