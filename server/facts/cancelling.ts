@@ -22,9 +22,13 @@ export function cancels(context: TreatmentContext, read: ReadSentence, act: Act)
         group.noun !== null ||
         (group.quantity !== null && group.relation !== null)),
   );
+  // "Status: deferred" in a form of the injection.
+  const ofForm = /^(?:status|procedure|injections?|treatment|session)\b[^:]{0,12}:/i.test(
+    passage.label ? `${passage.label.text}:` : passage.text,
+  );
   const hasCount = lesions && !(act.role === 'exclude' && act.disposition === 'deferred');
   if (act.role === 'inject' && act.status === 'negated' && !hasCount) return 'the note says that it was not injected';
-  if (act.role === 'exclude' && act.disposition === 'deferred' && aboutInjection)
+  if (act.role === 'exclude' && act.disposition === 'deferred' && (aboutInjection || ofForm))
     return 'the note says that the injection was put off or declined';
   if (act.role === 'exclude' && act.tags.includes('negated') && !hasCount) return 'the note says that it was not given';
   return null;

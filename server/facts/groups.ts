@@ -87,7 +87,17 @@ export function readGroups(mentions: readonly Mention[]): Group[] {
       at = group.last;
     } else at += 1;
   }
-  return distribute(mentions, groups);
+  return distribute(mentions, groups).map(continueLabels);
+}
+
+/** "Nos. 1-9 scalp, 10-14 forehead": a range that goes on where the names before it end names lesions too. */
+function continueLabels(group: Group, index: number, groups: readonly Group[]): Group {
+  const { quantity } = group;
+  const before = groups[index - 1]?.labels ?? [];
+  if (quantity?.kind !== 'range' || quantity.max === null || group.noun || group.unit || group.bound) return group;
+  if (before.length < 2 || Number(before[before.length - 1]) !== quantity.min - 1) return group;
+  const labels = Array.from({ length: quantity.max - quantity.min + 1 }, (_, i) => String(quantity.min + i));
+  return { ...group, quantity: null, labels };
 }
 
 /** "one nodule on each labium", "two each on both hands": a number told of either side counts twice. */

@@ -160,6 +160,11 @@ function combine(groups: readonly Group[], whole: Whole): { count: Count; how: s
       ({ count, group }) => (count.kind === 'vague' || count.kind === 'range') && group.quantity !== null,
     );
     if (vague) return vague;
+    // "14 injected: Nos. 1-9 scalp, 10-14 forehead": the names tell the number once more.
+    const [head, ...parts] = numbers;
+    const names = parts.length > 0 && parts.every(({ group }) => group.labels.length > 0);
+    if (names && head?.count.kind === 'exact' && head.group.labels.length === 0 && head.count.n * 2 === sum)
+      return head;
     const how =
       numbers.length > 1
         ? numbers.map(({ count }) => (count.kind === 'exact' ? count.n : 0)).join(' + ')

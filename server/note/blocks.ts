@@ -151,8 +151,11 @@ function continues(last: Line, next: Line, width: number, isHeading: IsHeading):
   return wrapped || (dangling && last.text.length > 20);
 }
 
+/** "Site | Size | mL": bars part cells without a frame. */
+const isBarred = (text: string): boolean => text.split(' | ').length >= 3;
+
 function isTableLine(text: string): boolean {
-  return text.startsWith('|') || columnGap.test(text) || /\.{3,}/.test(text);
+  return text.startsWith('|') || isBarred(text) || columnGap.test(text) || /\.{3,}/.test(text);
 }
 
 /** True when a line opens a block of its own, whatever stands before it. */
@@ -278,7 +281,13 @@ function labelOf(content: string, isHeading: IsHeading): { length: number; conte
 
 function cellsOf(content: string, offset: number): Span[] | null {
   if (content.includes('\n')) return null;
-  const separator = content.startsWith('|') ? /\|/g : content.includes('\t') ? /\t+/g : / {2,}|\s\.{3,}\s?|\.{4,}\s?/g;
+  const separator = content.startsWith('|')
+    ? /\|/g
+    : isBarred(content)
+      ? / \| /g
+      : content.includes('\t')
+        ? /\t+/g
+        : / {2,}|\s\.{3,}\s?|\.{4,}\s?/g;
   const cells: Span[] = [];
   let start = 0;
   const push = (from: number, to: number) => {

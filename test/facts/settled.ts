@@ -1,0 +1,14 @@
+import { readDocument } from '../../server/facts/document';
+import { readProcedures } from '../../server/facts/procedures';
+
+/**
+ * What a note settles on, in short: `7`, `?vague`, `?missing`, `?conflicting`, or `-` where nothing was injected; with
+ * the agent in front where `named` asks for it.
+ */
+export function settled(text: string, named = false): string {
+  const { procedures } = readProcedures(readDocument(text));
+  if (procedures.length === 0) return '-';
+  return procedures
+    .map((p) => (named ? `${p.agent ?? '?'} ` : '') + (p.lesions === null ? `?${p.countStatus}` : String(p.lesions)))
+    .join(' + ');
+}
