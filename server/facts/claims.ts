@@ -89,22 +89,6 @@ function resolveQuantity(group: Group, whole: Whole): { count: Count; how: strin
 
 const exact = (n: number, how: string): { count: Count; how: string } => ({ count: { kind: 'exact', n }, how });
 
-/** "K1 alone took 1.5 mL" beside "treated: K1, K2, K4-K8": says more of lesions that are counted already. */
-export function isDetail(claim: Claim, claims: readonly Claim[]): boolean {
-  const labels = claim.labels ?? [];
-  if (labels.length === 0) return false;
-  return claims.some((other) => {
-    const named = other.labels ?? [];
-    const within = named.length > labels.length && labels.every((label) => named.includes(label));
-    const aside =
-      other.sentence === claim.sentence &&
-      other.count.kind === 'exact' &&
-      other.count.n > labels.length &&
-      named.length === 0;
-    return within || aside;
-  });
-}
-
 /** "0.3 mL in each", "0.1 mL per nodule": how the dose was shared out, not how many lesions there are. */
 export function isShare(sentence: Sentence, group: Group): boolean {
   if (group.relation !== 'each') return false;

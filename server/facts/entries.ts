@@ -2,10 +2,11 @@ import type { Span } from '../note/span';
 import type { ReadSentence } from './acts';
 import { AgentFinder } from './agent-finder';
 import { classOf, isClassOnly, leadingAgent, type NamedAgent } from './agents';
-import { type Claim, isDetail, type Whole } from './claims';
+import type { Claim, Whole } from './claims';
 import { fieldClaim } from './fields';
 import { isTreatedList, listClaim, totalClaim } from './list-claims';
 import { isItemized, type LesionList, listedLesions } from './lists';
+import { headedClaim, joinNamed } from './named-claims';
 import { clausesOf, sharesOf } from './shares';
 import { note, observe } from './spoken';
 import { countedGroups, statementClaim, tallyClaim } from './statements';
@@ -52,7 +53,7 @@ export function readEntries(reading: TreatmentReading): Entry[] {
   const inList = new Set(reading.lists.flatMap((list) => list.sentences));
   for (const [at, read] of reading.sentences.entries()) {
     const own = told.get(read) ?? [];
-    if (own.length > 0) addStatements(read, own, whole, finder, draftFor);
+    if (own.length > 0) addStatements(read, own, reading.sentences, whole, finder, draftFor);
     else {
       const agents = finder.of(read);
       const before = reading.sentences[at - 1];
@@ -85,7 +86,7 @@ export function readEntries(reading: TreatmentReading): Entry[] {
   }
   return mergeUnnamed([...entries.values()]).map((entry) => ({
     ...entry,
-    claims: entry.claims.filter((claim) => !isDetail(claim, entry.claims)),
+    claims: joinNamed(entry.claims),
   }));
 }
 
@@ -93,6 +94,7 @@ export function readEntries(reading: TreatmentReading): Entry[] {
 function addStatements(
   read: ReadSentence,
   treatments: readonly Treatment[],
+  sentences: readonly ReadSentence[],
   whole: Whole,
   finder: AgentFinder,
   draftFor: (agents: readonly NamedAgent[]) => Draft,
@@ -106,7 +108,8 @@ function addStatements(
     const draft = draftFor(share.agents);
     for (const treatment of treatments) if (!draft.treatments.includes(treatment)) draft.treatments.push(treatment);
     if (isItemized(read)) continue;
-    const claim = statementClaim(read, share.groups, whole, share.agents);
+    const claim =
+      statementClaim(read, share.groups, whole, share.agents) ?? headedClaim(read, sentences, whole, share.agents);
     if (claim) draft.claims.push(claim);
   }
 }
