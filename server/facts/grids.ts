@@ -4,7 +4,7 @@ import { type Group, readGroups } from './groups';
 import type { Item } from './items';
 import { type Sentence, sentencesOf } from './sentences';
 import { isNumber } from './table-columns';
-import { type Cell, cellsOf, mentionsIn, nearestTitle } from './table-layout';
+import { type Cell, cellsOf, mentionsIn, nearestTitle, styleOf } from './table-layout';
 
 /** A line of a form that says of each part of the body how many lesions something was done to. */
 export interface TallyRow {
@@ -32,7 +32,8 @@ export function readTallies(document: NoteDocument, taken: ReadonlySet<Passage>)
   let noun: Item['noun'] = null;
   for (const passage of document.passages) {
     if (taken.has(passage) || passage.kind === 'coding' || passage.day === 'past') continue;
-    const cells = passage.block.cells ? cellsOf(document, passage, 'gaps') : [];
+    const style = passage.block.cells ? styleOf(document, passage) : 'gaps';
+    const cells = passage.block.cells ? cellsOf(document, passage, style).filter((cell) => cell.text !== '') : [];
     if (cells.length >= 2 && cells.every((cell) => isPlace(passage, cell))) {
       heads = cells;
       noun = null;

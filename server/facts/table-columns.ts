@@ -1,5 +1,6 @@
 import { termOf } from '../lexicon/mention';
-import { type Cell, type Grid, mentionsIn, wordsOfCell } from './table-layout';
+import type { CalendarDate } from './encounter-date';
+import { type Cell, type Grid, isThatDay, mentionsIn, wordsOfCell } from './table-layout';
 
 /** What a column of a table holds. */
 export type Column =
@@ -43,8 +44,8 @@ export const isNothing = (text: string): boolean =>
   );
 
 /** Says of every column what it holds, by its title and by what stands in it. */
-export function columnsOf(grid: Grid): Column[] {
-  const columns = grid.titles.map((title, index) => columnOf(grid, title, index));
+export function columnsOf(grid: Grid, day: CalendarDate | null): Column[] {
+  const columns = grid.titles.map((title, index) => columnOf(grid, title, index, day));
   const heads = columns.filter((column) => column === 'site' || column === 'label').length;
   // A first column of places heads its rows whatever its title is.
   if (!columns.includes('site')) {
@@ -56,18 +57,23 @@ export function columnsOf(grid: Grid): Column[] {
   return columns;
 }
 
-function columnOf(grid: Grid, title: Cell, index: number): Column {
+function columnOf(grid: Grid, title: Cell, index: number, day: CalendarDate | null): Column {
   const words = wordsOfCell(title.text);
   const values = valuesOf(grid, index);
   const numeric = values.length > 0 && values.every((value) => isNumber(value) || isNothing(value) || value === '');
   const figures = values.some((value) => /\d/.test(value));
   const mentions = mentionsIn(grid.header, title.span);
-  if (
-    mentions.some((mention) => mention.kind === 'agent') &&
-    figures &&
-    values.every((value) => isAmountText(value) || isNothing(value))
-  )
-    return otherTime.test(words) ? 'other' : 'dose';
+  const amounts = figures && values.every((value) => isAmountText(value) || isNothing(value));
+  // A flow sheet has a column for each session; today's is the one of this date.
+  const date = mentions.find((mention) => mention.kind === 'date');
+  if (date && !(day && isThatDay(date, day))) return 'other';
+  if (date && amounts) {
+    const counts = numeric && !sizeWords.test(words) && !doseWords.test(words);
+    return sizeWords.test(words) ? 'size' : counts ? 'count' : 'dose';
+  }
+  const agent = mentions.find((mention) => mention.kind === 'agent');
+  if (agent && amounts)
+    return otherTime.test(words) || termOf(agent, 'agent')?.tags[0] === 'anesthetic' ? 'other' : 'dose';
   if (labelWords.test(words)) {
     // "Site | No. | mL": figures that only number the rows name them, others count.
     const counts = index > 0 && /^(?:#|no|num|number)$/.test(words) && numeric && figures && !numbersRows(values);

@@ -1,7 +1,8 @@
-import type { Mention } from '../lexicon/mention';
+import type { DateMention, Mention } from '../lexicon/mention';
 import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
 import type { NoteDocument, Passage } from './document';
+import type { CalendarDate } from './encounter-date';
 
 /** A cell of a table: its words and where they stand. */
 export interface Cell {
@@ -93,7 +94,7 @@ function firstCell(document: NoteDocument, passage: Passage | undefined): string
   return cell ? document.text.slice(cell.start, cell.end) : '';
 }
 
-function styleOf(document: NoteDocument, header: Passage): Style {
+export function styleOf(document: NoteDocument, header: Passage): Style {
   const text = document.text.slice(header.block.start, header.block.end);
   if (isBarred(text)) return 'bars';
   // Tabs that stand alone part cells that may be empty; runs of tabs are white space.
@@ -202,6 +203,16 @@ export function mentionsIn(passage: Passage, span: Span): Mention[] {
   const ahead = label && passage.label && label.end <= passage.offset ? passage.label.reading.mentions : [];
   return [...ahead.filter(within(label?.start ?? 0)), ...passage.reading.mentions.filter(within(passage.offset))];
 }
+
+/** The date that a cell is, and nothing else. */
+export function dateIn(passage: Passage, cell: Cell): DateMention | null {
+  const [first, ...more] = mentionsIn(passage, cell.span);
+  return first?.kind === 'date' && more.length === 0 ? first : null;
+}
+
+/** A date of a table may leave out the year. */
+export const isThatDay = (date: DateMention, day: CalendarDate): boolean =>
+  date.month === day.month && date.day === day.day && (date.year === null || date.year === day.year);
 
 export const wordsOfCell = (text: string): string =>
   foldText(text)

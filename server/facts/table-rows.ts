@@ -1,15 +1,17 @@
 import { isMark, type Mention, termOf } from '../lexicon/mention';
 import type { Passage } from './document';
+import type { CalendarDate } from './encounter-date';
 import { type Group, readGroups } from './groups';
 import { excludedBy, type Item, readItems } from './items';
 import type { Disposition } from './model';
 import { type Sentence, sentencesOf } from './sentences';
 import { type Column, isNothing, isNumber } from './table-columns';
-import { type Cell, type Grid, mentionsIn } from './table-layout';
+import { type Cell, dateIn, type Grid, isThatDay, mentionsIn } from './table-layout';
 
 export interface RowContext {
   readonly grid: Grid;
   readonly columns: readonly Column[];
+  readonly day: CalendarDate | null;
 }
 
 /** One row as a ledger item; `null` for an empty row, a divider or a wrapped line. */
@@ -22,7 +24,7 @@ export function readRow(context: RowContext, index: number): Item | null {
   const cellsOf = (column: Column): Cell[] =>
     row.cells.flatMap((cell, at) => (cell && columns[at] === column ? [cell] : []));
   const heads = [...cellsOf('label'), ...cellsOf('site')];
-  if (heads.length === 0 || filled.length < 2) return null;
+  if (heads.length === 0 || filled.length < 2 || isOfAnotherDay(context, row)) return null;
   const groups = readGroups(sentence.mentions);
   const placed = cellsOf('site').flatMap((cell) => readGroups(mentionsIn(row.passage, cell.span)));
   const labels = labelsOf(cellsOf('label'), placed);
@@ -31,7 +33,7 @@ export function readRow(context: RowContext, index: number): Item | null {
   const multiple = placed.find((group) => group.times && group.quantity?.kind === 'exact');
   const times = multiple?.quantity?.kind === 'exact' ? multiple.quantity.n : null;
   const named = placed.find((group) => group.sites.length > 0 || group.noun !== null || group.placed) ?? null;
-  const noun = named?.noun ?? groups.find((group) => group.noun)?.noun ?? null;
+  const noun = named?.noun ?? groups.find((group) => group.noun)?.noun ?? titleNoun(context);
   const lesions = written ?? times ?? Math.max(1, labels.length);
   const dose = cellsOf('dose').find((cell) => /\d/.test(cell.text)) ?? null;
   return {
@@ -50,6 +52,27 @@ export function readRow(context: RowContext, index: number): Item | null {
     excluded: exclusion(context, index, sentence, groups) ?? (lesions === 0 ? 'not-injected' : null),
     whole: false,
   };
+}
+
+/** A row of a running table that bears the date of another session. */
+function isOfAnotherDay({ columns, day }: RowContext, row: Grid['rows'][number]): boolean {
+  if (row.passage.day !== 'today') return true;
+  return row.cells.some((cell, at) => {
+    const date = cell && columns[at] === 'other' ? dateIn(row.passage, cell) : null;
+    return date !== null && day !== null && !isThatDay(date, day);
+  });
+}
+
+/** "Wart | Size | mL": the title says what the rows are. */
+function titleNoun({ grid, columns }: RowContext): Group['noun'] {
+  for (const [at, title] of grid.titles.entries()) {
+    if (columns[at] !== 'site' && columns[at] !== 'label' && columns[at] !== 'count') continue;
+    for (const mention of mentionsIn(grid.header, title.span)) {
+      const noun = termOf(mention, 'noun');
+      if (noun?.tags.includes('lesion')) return noun;
+    }
+  }
+  return null;
 }
 
 /** Why a row's lesion got nothing, by the cells that say so; an amount or a mark outweighs a remark. */

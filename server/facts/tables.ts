@@ -1,6 +1,7 @@
 import { termOf } from '../lexicon/mention';
 import { agentsOf, type NamedAgent } from './agents';
 import type { NoteDocument, Passage } from './document';
+import type { CalendarDate } from './encounter-date';
 import type { Item } from './items';
 import { sentencesOf } from './sentences';
 import { type Column, columnsOf, isNumber, isTotalWord } from './table-columns';
@@ -34,7 +35,7 @@ export function readTables(document: NoteDocument): LesionTable[] {
   const { passages } = document;
   for (let at = 0; at < passages.length; at += 1) {
     const grid = passages[at]?.kind === 'coding' ? null : readGrid(document, at, mayHead);
-    const table = grid && readTable(grid);
+    const table = grid && readTable(grid, document.date);
     if (!table) continue;
     tables.push(table);
     const last = table.rows[table.rows.length - 1];
@@ -50,7 +51,7 @@ function mayHead(titles: readonly string[]): boolean {
       title.length <= 40 &&
       !/:\s*\S/.test(title) &&
       !/[.;]\s|[.;]$/.test(title.replace(/\b(?:no|nr|num|vol|inj|amt|diam)\./gi, '')) &&
-      (!/^[<~]?\d/.test(title) || /^5[- ]?fu\b/i.test(title)) &&
+      (!/^[<~]?\d/.test(title) || /^5[- ]?fu\b/i.test(title) || /^\d{1,4}[/-]\d{1,2}\b/.test(title)) &&
       !/_{2,}|\*{3}/.test(title),
   );
 }
@@ -75,13 +76,13 @@ function isOneOfRows(grid: Grid, columns: readonly Column[]): boolean {
 
 const charges = /\b(?:cpt|hcpcs|icd(?:-?10)?|codes?|charges?|fee|price|ndc)\b/i;
 
-function readTable(grid: Grid): LesionTable | null {
-  const columns = columnsOf(grid);
+function readTable(grid: Grid, day: CalendarDate | null): LesionTable | null {
+  const columns = columnsOf(grid, day);
   const kind = isOneOfRows(grid, columns) ? null : kindOf(grid, columns);
   if (!kind) return null;
   const rows = grid.rows.map(({ passage }) => passage);
   if (kind === 'foreign') return { header: grid.header, rows, kind, parts: [], total: null };
-  const context: RowContext = { grid, columns };
+  const context: RowContext = { grid, columns, day };
   const parts = new Map<string, { agents: NamedAgent[]; rows: Passage[]; items: Item[] }>();
   let before: readonly NamedAgent[] = [];
   const named = new Map<string, string>();

@@ -4,13 +4,13 @@ import { type Act, type ReadSentence, readSentences } from './acts';
 import { AgentFinder } from './agent-finder';
 import { agentsOf } from './agents';
 import { cancels } from './cancelling';
-import type { NoteDocument } from './document';
+import type { NoteDocument, Passage } from './document';
 import { isGiven, withAgents } from './given-lists';
 import { readTallies } from './grids';
 import { namedLesions } from './lesion-names';
 import { type LesionList, readLists } from './lists';
 import { qualifies } from './qualifying';
-import { readTables } from './tables';
+import { type LesionTable, readTables } from './tables';
 import { isNamedProcedure, isTitle, titleAct } from './titles';
 import { isCurrent, namesIntralesional, ownCodeSections, type TreatmentContext } from './treatment-context';
 
@@ -35,11 +35,15 @@ export interface TreatmentReading {
   readonly named: number | null;
 }
 
+/** Passages of tables that list lesions; one that lists something else may still count by place. */
+const takenBy = (tables: readonly LesionTable[]): ReadonlySet<Passage> =>
+  new Set(tables.flatMap((table) => (table.kind === 'foreign' ? [] : [table.header, ...table.rows])));
+
 /** Reads what was injected today, and what says that nothing was. */
 export function readTreatments(document: NoteDocument): TreatmentReading {
   const tables = readTables(document);
   const headers = new Set(tables.map((table) => table.header));
-  const tallies = readTallies(document, new Set(tables.flatMap((table) => [table.header, ...table.rows])));
+  const tallies = readTallies(document, takenBy(tables));
   const counted = new Set(tallies.map(({ passage }) => passage));
   // "mL given" over a column tells of nothing done, and the numbers of a form count as its line says.
   const sentences = readSentences(document).map((read) =>
