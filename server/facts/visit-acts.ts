@@ -24,10 +24,21 @@ export interface ManagementAct {
   readonly at: number;
 }
 
+/** Whether a drug or test without a verb is an order where the clause stands, and whether its problem is quiet. */
+export interface Order {
+  readonly listed: boolean;
+  readonly quiet: boolean;
+}
+
 const drugVerbs = new Set(['start', 'stop', 'change']);
 
 /** The management acts of a clause, each drug, test and referral once. */
-export function actsOf(clause: Clause, injected: ReadonlySet<string>, home: ReadonlySet<string>): ManagementAct[] {
+export function actsOf(
+  clause: Clause,
+  injected: ReadonlySet<string>,
+  home: ReadonlySet<string>,
+  order: Order,
+): ManagementAct[] {
   if (clause.zone === 'aside' || clause.zone === 'history' || othersAct(clause) || reportsPast(clause)) return [];
   if (clause.words.some(({ category }) => category === 'defer')) return [];
   const acts: ManagementAct[] = [];
@@ -38,7 +49,8 @@ export function actsOf(clause: Clause, injected: ReadonlySet<string>, home: Read
     const counsel = words.find(({ category, name }) => category === 'verb' && name === 'counsel') ?? null;
     if (own && !joined(clause.text.slice(segment.start, own.start))) verb = own;
     const acting: WorkWord | null = own ?? verb;
-    const quiet = (word: WorkWord): boolean => silenced(clause, word.start) || hedged(clause, segment, word.start);
+    const quiet = (word: { readonly start: number }): boolean =>
+      silenced(clause, word.start) || hedged(clause, segment, word.start);
     if (own && quiet(own) && own.name !== 'stop') {
       verb = null;
       continue;
@@ -46,15 +58,16 @@ export function actsOf(clause: Clause, injected: ReadonlySet<string>, home: Read
     for (const word of words) {
       if (quiet(word) && !(own?.name === 'stop' && own.end <= word.start)) continue;
       if (word.category === 'drug') {
-        const act = drugAct(clause, word, acting, words, injected, home, segment);
+        const act = drugAct(clause, word, acting, words, injected, home, segment, order);
         if (act) acts.push(act);
       } else if (word.category === 'test') {
-        const act = testAct(clause, word, acting, segment);
+        const act = testAct(clause, word, acting, segment, order);
         if (act) acts.push(act);
       }
     }
-    if (own?.name === 'refer' && refers(clause, own, segment)) {
-      acts.push({ what: 'refer', name: 'referral', at: own.start });
+    const sends = own?.name === 'refer' ? refers(clause, own, segment) : sendsTo(clause, segment, own, order);
+    if (own?.name === 'refer' ? sends : sends && !quiet(own ?? { start: segment.end })) {
+      acts.push({ what: 'refer', name: 'referral', at: own?.start ?? segment.start });
     }
     if (counsel && !own) acts.push({ what: 'counsel', name: 'counselling', at: counsel.start });
     const choice = chosen.exec(clause.text.slice(segment.start, segment.end));
@@ -81,6 +94,39 @@ function refers(clause: Clause, word: WorkWord, segment: Span): boolean {
   return plainReferral.test(text) || colleague.test(textIn(clause, segment));
 }
 
+/** "I send to rheumatology", "optometry here tomorrow", "letter to her dentist": no verb of referring, but someone to go to. */
+function sendsTo(clause: Clause, segment: Span, verb: WorkWord | null, order: Order): boolean {
+  const text = textIn(clause, segment);
+  if (writesTo.test(text)) return clause.zone === 'plan' || order.listed;
+  if (verb?.name === 'order' && /^(?:send|sent)/i.test(textOf(clause, verb))) return sentTo.test(text);
+  if (verb && verb.name !== 'order') return false;
+  return (clause.zone === 'plan' || order.listed) && slot.test(text);
+}
+
+const specialty =
+  '(?:derm|rheum|cardi|neur|nephr|endocrin|gastroenter|pulmon|ophthalm|hemat|onc|ur|gynec|psych|radi|podiat)\\w*olog(?:y|ist)|neurology|urology|oncology|optometr(?:y|ist)|ophtho|psychiatr(?:y|ist)|vascular(?: surgery)?|wound (?:clinic|care)|ent|gi|endo|rheum|surgery|surgical oncology|dentist|oral (?:medicine|surgery)|physical therapy|pt eval|dietitian';
+const slot = new RegExp(
+  `^\\W*(?:${specialty})\\b[^,;]{0,24}\\b(?:tomorrow|today|appointment|appt|referral|eval(?:uation)?|consult|next (?:week|month)|this week|asap|urgent(?:ly)?|on \\d)`,
+  'i',
+);
+const sentTo = new RegExp(`\\bto (?:the |her |his |a )?(?:${specialty}|dr)\\b`, 'i');
+const writesTo =
+  /\b(?:letter|note|message|call) (?:is |was )?(?:sent |made )?to (?:the |her |his |their )?(?:dentist|oncologist|rheumatologist|cardiologist|surgeon|ophthalmologist|psychiatrist|dr)\b/i;
+
+/** Treatments that a clause names, by name. */
+export function treatmentsIn(clause: Clause): string[] {
+  return clause.words
+    .filter(({ category, sort }) => (category === 'drug' && sort === 'systemic') || sort === 'biopsy')
+    .map((word) => textOf(clause, word).toLowerCase());
+}
+
+/** Opens a choice: "Options: ...", "counseled removal vs. observation". */
+export const opensChoice =
+  /^\W*options?\b|\b(?:counsel\w*|discussed|went over|reviewed|offered|weighed)\b.*\b(?:vs|versus|options?|or else)\b/i;
+/** Closes a choice with a treatment, not with waiting. */
+export const closesChoice =
+  /\b(?:prefers?|wants?|elects?|elected|chooses?|chose|opts?|opted|decide[sd]?|agree[sd]?)\b(?!.{0,40}\b(?:observ|watch|wait|think|monitor|nothing|leave|defer|hold off|inject|ilk|today)\w*)/i;
+
 /** Two treatments or more set against each other. */
 function weighsTreatments(clause: Clause): boolean {
   if (
@@ -101,6 +147,7 @@ function drugAct(
   injected: ReadonlySet<string>,
   home: ReadonlySet<string>,
   segment: Span,
+  order: Order,
 ): ManagementAct | null {
   if (word.sort === 'comfort' || forProcedure.test(clause.text)) return null;
   const bare = [...injected].some(
@@ -120,7 +167,10 @@ function drugAct(
   // "clobetasol foam bid, minoxidil 5% nightly": a drug with how to take it, under the plan, was prescribed.
   const taken = words.some(({ category }) => category === 'regimen') || doseIn(clause, segment);
   const arrow = /(?:->|=>|\u2192)\s*$/.test(clause.text.slice(Math.max(0, word.start - 4), word.start));
-  const listed = clause.zone === 'plan' || arrow || leads(clause, word);
+  const course = ranBefore.test(textIn(clause, segment));
+  const ordered = order.listed && !course && opensSegment(clause, word, segment);
+  if (ordered && order.quiet) return { what: 'keep', name, at: word.start };
+  const listed = clause.zone === 'plan' || arrow || leads(clause, word) || ordered;
   if (
     listed &&
     (taken || arrow || word.sort !== 'systemic') &&
@@ -131,6 +181,16 @@ function drugAct(
   return null;
 }
 
+/** The drug is what its part of the sentence begins with. */
+const opensSegment = (clause: Clause, word: WorkWord, segment: Span): boolean =>
+  /^\W*(?:(?:and|then|plus|oral|topical|rx|new|short|low-dose|or)\W+){0,2}$/i.test(
+    clause.text.slice(segment.start, word.start),
+  );
+
+/** A course that was taken and how it went, not one that is ordered. */
+const ranBefore =
+  /\b(?:not (?:holding|helping|working|enough|touching)|no (?:help|relief|better|change|response|effect|improvement|longer)|without (?:help|relief|effect|benefit|improvement)|failed|helped|helps|worked|stopped|ran out|out of|since|for the (?:past|last)|tried|prior|previous(?:ly)?|already|currently|at home|borrowed|left over|last (?:week|month|year|filled|taken)|ago|cleared|tolerat\w+|stays?|same|unchanged|held|given (?:before|for the)|(?:x|for) (?:past|last))\b/i;
+
 /** "Stasis dermatitis: triamcinolone 0.1% ointment bid" in plain text: problem and colon stand before the drug. */
 function leads(clause: Clause, word: WorkWord): boolean {
   const before = clause.text.slice(0, word.start);
@@ -139,6 +199,10 @@ function leads(clause: Clause, word: WorkWord): boolean {
     clause.words.some(({ category, end }) => category === 'problem' && end < word.start)
   );
 }
+
+/** A surgery with a date to come in its sentence. */
+const bookedFor =
+  /^(?!.*\b(?:performed|done|taken|removed|obtained|today|had|was|were|since)\b).*\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december)|next (?:week|month)|on \d{1,2}\/\d{1,2})\b/i;
 
 const asked = /\b(?:schedul|book|arrang|refer|request|plan|will|order|set up|needs?\b|for \d|slot)|->|\u2192/i;
 
@@ -153,10 +217,19 @@ const chosen =
 const onAlready =
   /\b(?:on|takes|taking|uses|using|with|since|despite|after|failed|tried|from|history of|to)\s+(?:[\w.]+\s+){0,2}$/i;
 
-function testAct(clause: Clause, word: WorkWord, verb: WorkWord | null, segment: Span): ManagementAct | null {
+function testAct(
+  clause: Clause,
+  word: WorkWord,
+  verb: WorkWord | null,
+  segment: Span,
+  order: Order,
+): ManagementAct | null {
   const after = clause.text.slice(word.end, Math.min(segment.end, word.end + 26));
   const valued =
-    /^\s*(?:(?:of|from|on)\s)?[\d:<>=]/.test(after) ||
+    /^\s*(?:(?:of|from|on)\s)?(?!\d+(?:-\d+)?\s*(?:wk|week|w\b|mo|month|d\b|day|yr|year|h\b|hour))[\d:<>=]/.test(
+      after,
+    ) ||
+    /^[^,;.]{0,22}:\s*\S/.test(after) ||
     /^[^,;]{0,18}\b(?:shows?|showed|neg\b|negative|normal|nl\b|reveals?|positive|reviewed|was|were|within|wnl|stable|unremarkable)/i.test(
       after,
     );
@@ -171,11 +244,13 @@ function testAct(clause: Clause, word: WorkWord, verb: WorkWord | null, segment:
           : 'lab';
   const ordered = verb !== null && (verb.name === 'order' || verb.name === 'refer' || verb.name === 'start');
   // A biopsy that was taken and sent is a procedure of its own; one that is asked for is a decision.
-  if (what === 'surgery' && !asked.test(textIn(clause, segment))) return null;
+  const booked = asked.test(textIn(clause, segment)) || (clause.zone === 'plan' && bookedFor.test(clause.text));
+  if (what === 'surgery' && !booked) return null;
   if (forProcedure.test(textIn(clause, segment))) return null;
   if (ordered && !valued) return { what, name, at: word.start };
-  if (valued || clause.zone !== 'plan' || verb?.name === 'counsel') return null;
-  if (what === 'surgery') return null;
+  const listed = clause.zone === 'plan' || (order.listed && !ranBefore.test(textIn(clause, segment)));
+  if (valued || !listed || verb?.name === 'counsel') return null;
+  if (what === 'surgery' && !bookedFor.test(clause.text)) return null;
   return onAlready.test(clause.text.slice(segment.start, word.start)) ? null : { what, name, at: word.start };
 }
 

@@ -42,7 +42,11 @@ export function laidOutAsVisit(document: NoteDocument): boolean {
   for (const { kind, day, label, block } of document.passages) {
     if (day !== 'today') continue;
     const title = label?.text ?? '';
-    if (kind === 'complaint' || (kind === 'history' && !/^(?:allerg|med|pmh|soc|fam|past)/i.test(title)))
+    const part = translated.find(([name]) => name.test(title))?.[1];
+    if (part === 'history') history = true;
+    else if (part === 'exam') exam = true;
+    else if (part === 'assessment') assessment = true;
+    else if (kind === 'complaint' || (kind === 'history' && !/^(?:allerg|med|pmh|soc|fam|past)/i.test(title)))
       history = true;
     if (kind === 'exam' && !/^vitals?|^vs$/i.test(title) && block.kind !== 'rule') exam = true;
     if (kind === 'assessment-plan' || kind === 'plan') assessment = true;
@@ -50,6 +54,16 @@ export function laidOutAsVisit(document: NoteDocument): boolean {
   }
   return history && exam && assessment;
 }
+
+/** The parts of a visit as speakers of other languages head them in English. */
+const translated: readonly [RegExp, 'history' | 'exam' | 'assessment'][] = [
+  [
+    /^(?:motive|anamnesis|antecedents|reason of (?:consultation|visit)|actual (?:disease|illness)|evolution)\b/i,
+    'history',
+  ],
+  [/^(?:(?:physical |dermatologic(?:al)? )?exploration|inspection|status(?: localis)?|objectively)$/i, 'exam'],
+  [/^(?:(?:clinical )?judge?ment|conclusion|conduct|diagnostic|opinion)\b/i, 'assessment'],
+];
 
 const otherProcedure =
   /\bintra-?articular(?:ly)?\b|\bincision and drainage\b|\bi\s?&\s?d\b|\b(?:punch|shave|tangential|incisional|excisional) biops(?:y|ies) (?:was |were |is )?(?:performed|done|taken|obtained|today)\b|\bbiops(?:y|ies)(?: of [^.]{1,40})? (?:was|were) (?:performed|done|taken|obtained) today\b|\bwas biopsied today\b|\bneedle aspiration\b|\bjoint injection\b|\bwas (?:aspirated|excised|drained|debrided|destroyed)\b|\binfused\b|\biv push\b|\bivpb\b|\biv infusion\b|\bcryotherapy (?:was )?(?:performed|applied|done|to)\b|\bliquid nitrogen\b/i;

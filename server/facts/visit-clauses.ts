@@ -4,7 +4,7 @@ import { shippedLexicon } from '../lexicon/lexicon';
 import type { Mention } from '../lexicon/mention';
 import type { Span } from '../note/span';
 import type { NoteDocument, Passage } from './document';
-import { otherClinicianPassages, otherDayPassages } from './visit-whose';
+import { otherClinicianPassages, otherDayPassages, otherRolePassages } from './visit-whose';
 import { readWork, type WorkWord } from './visit-words';
 
 /** Where a clause stands, as far as the visit is concerned. */
@@ -69,6 +69,10 @@ function zoneOf(passage: Passage, kind: HeadingKind): { zone: Zone; reason: stri
   }
 }
 
+/** A part of a form that is kept for the problem of the visit. */
+export const problemHeading =
+  /^\W*(?:problem|e\/?m|medical|sick|separate|evaluation)[\w /-]{0,20}\b(?:visit|part|section|note)\b/i;
+
 let headings: HeadingReader | null = null;
 
 /** The kind of a line that is nothing but the name of a section and has no capital or colon to show it. */
@@ -86,15 +90,21 @@ function bareHeading(passage: Passage): HeadingKind | null {
 export function readClauses(document: NoteDocument): Clause[] {
   const otherDay = otherDayPassages(document);
   const otherClinician = otherClinicianPassages(document);
+  const otherRole = otherRolePassages(document);
   const clauses: Clause[] = [];
   let under: HeadingKind | null = null;
+  let form = false;
   for (const [passageIndex, passage] of document.passages.entries()) {
     const title = bareHeading(passage);
     if (passage.section !== 'header' || passage.label) under = null;
     if (title !== null) under = title;
+    if (passage.block.kind === 'heading') form = problemHeading.test(passage.label?.text ?? '');
     let place = zoneOf(passage, under ?? passage.kind);
+    // The part of a form that is kept for the problem holds the whole visit, not its complaint alone.
+    if (form && place.zone === 'history') place = { zone: 'prose', reason: '' };
     if (otherDay.has(passageIndex)) place = { zone: 'aside', reason: 'Another date.' };
     else if (otherClinician.has(passageIndex)) place = { zone: 'aside', reason: 'Another clinician.' };
+    else if (otherRole.has(passageIndex)) place = { zone: 'aside', reason: 'Nursing or pharmacy entry.' };
     if (passage.text.trim() === '') {
       const heading = passage.label;
       const at = passage.block.label;
@@ -113,24 +123,53 @@ export function readClauses(document: NoteDocument): Clause[] {
       });
       continue;
     }
+    let next = 0;
+    let planned = false;
     for (const piece of pieces(passage)) {
       const text = passage.text.slice(piece.start, piece.end);
+      const all = passage.reading.mentions;
+      while (next < all.length && (all[next]?.start ?? 0) < piece.start) next += 1;
+      const first = next;
+      while (next < all.length && (all[next]?.start ?? 0) < piece.end) next += 1;
+      const mentions = all.slice(first, next).filter(({ end }) => end <= piece.end);
+      if (opensPlan.test(text) && (place.zone === 'prose' || place.zone === 'history')) planned = true;
       clauses.push({
         passage,
         passageIndex,
         span: { start: passage.offset + piece.start, end: passage.offset + piece.end },
         text,
-        zone: place.zone,
+        zone: planned ? 'plan' : place.zone,
         reason: place.reason,
-        words: readWork(text),
+        words: ticked(readWork(text), mentions, piece.start),
         context: readContext(text),
-        mentions: passage.reading.mentions.filter(({ start, end }) => start >= piece.start && end <= piece.end),
+        mentions,
         base: piece.start,
       });
     }
   }
   return clauses;
 }
+
+/** "Plan:" in the middle of a paragraph; what follows it there is the plan. */
+const opensPlan =
+  /^\W*(?:my |the |our )?(?:plan|a\/p|assessment and plan|recommendations?)(?: is| today)?\s*(?:[:.]|$)/i;
+
+/** Words without those of a box that was left open: it says nothing. Boxes stand before their words, or all behind. */
+function ticked(words: readonly WorkWord[], mentions: readonly Mention[], base: number): readonly WorkWord[] {
+  const boxes: { at: number; open: boolean }[] = [];
+  for (const mention of mentions)
+    if (mention.kind === 'box') boxes.push({ at: mention.start - base, open: mention.mark !== 'x' });
+  if (boxes.length === 0) return words;
+  const behind = mentions[0]?.kind !== 'box' && mentions[mentions.length - 1]?.kind === 'box';
+  let next = 0;
+  return words.filter(({ start }) => {
+    while (next < boxes.length && (boxes[next]?.at ?? 0) < start) next += 1;
+    return boxes[behind ? next : next - 1]?.open !== true;
+  });
+}
+
+/** A clause longer than this is cut where a comma or a space allows, so that no clause is long. */
+const longest = 800;
 
 /** Sentences and the parts between semicolons, as offsets in the passage's text, without the space around them. */
 function pieces(passage: Passage): Span[] {
@@ -142,7 +181,7 @@ function pieces(passage: Passage): Span[] {
   cuts.push(passage.text.length);
   const result: Span[] = [];
   let start = 0;
-  for (const end of cuts) {
+  for (const end of shortened(cuts, passage.text)) {
     const text = passage.text.slice(start, end);
     const trimmed = text.trim();
     if (/[A-Za-z0-9]/.test(trimmed)) {
@@ -150,6 +189,23 @@ function pieces(passage: Passage): Span[] {
       result.push({ start: from, end: from + trimmed.length });
     }
     start = end;
+  }
+  return result;
+}
+
+function shortened(cuts: readonly number[], text: string): number[] {
+  const result: number[] = [];
+  let start = 0;
+  for (const cut of cuts) {
+    while (cut - start > longest) {
+      const comma = text.lastIndexOf(', ', start + longest);
+      const space = text.lastIndexOf(' ', start + longest);
+      const at = comma > start ? comma : space > start ? space : start + longest - 1;
+      start = at + 1;
+      result.push(start);
+    }
+    result.push(cut);
+    start = cut;
   }
   return result;
 }

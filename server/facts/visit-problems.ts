@@ -62,9 +62,16 @@ export function problemsOf(clause: Clause): string[] {
       noun.value === 'lesion of scarring' ? plainFamilies.find(([pattern]) => pattern.test(clause.text)) : null;
     found.push({ at, name: plain?.[1] ?? familyOf(noun.value) });
   }
+  const pressure = pressures.exec(clause.text);
+  if (pressure && isHigh(pressure)) found.push({ at: pressure.index, name: 'hypertension' });
   found.sort((a, b) => a.at - b.at);
   return [...new Set(found.map(({ name }) => name))];
 }
+
+const pressures =
+  /\b(?:bp|blood pressure|pressure)\W{0,3}(?:(?:is|was|of|today|now)\W{1,2}){0,2}(\d{2,3})\s?\/\s?(\d{2,3})\b/i;
+/** A pressure that nobody passes over: the reading is itself the finding of a problem. */
+const isHigh = ([, upper = '', lower = '']: RegExpExecArray): boolean => Number(upper) >= 170 || Number(lower) >= 105;
 
 /** The problem that names an item or a paragraph, when its label is read apart from its text. */
 export function labelProblem(clause: Clause): string | null {

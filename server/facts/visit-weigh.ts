@@ -1,9 +1,10 @@
 import type { WeighedSentence, WeighedSide } from './model';
-import { actsOf, type ManagementAct } from './visit-acts';
+import { actsOf, closesChoice, type ManagementAct, opensChoice, treatmentsIn } from './visit-acts';
 import { isClaim } from './visit-claims';
 import type { Clause } from './visit-clauses';
 import { homeDrugs, injectedAgents } from './visit-drugs';
 import { injects, labelProblem, problemsOf, targetsOf } from './visit-problems';
+import { readTopics, type Topic } from './visit-topics';
 
 /** What the clauses of a note come to for one problem. */
 export interface ProblemWork {
@@ -42,13 +43,17 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
   let currentAt = -1;
   let planned = false;
   const numbered = new Map<string, string>();
-  for (const clause of clauses) {
+  const topics = readTopics(clauses);
+  let topicAt = -1;
+  let choice: Choice | null = null;
+  for (const [index, clause] of clauses.entries()) {
     const { passage } = clause;
+    const { topic, ordering } = topics[index] ?? nowhere;
     if (clause.zone === 'aside') {
       weighed.push({ span: clause.span, side: 'neither', reason: clause.reason });
       continue;
     }
-    const own = problemsOf(clause);
+    const own = ownProblems(clause, topic, targets);
     // An item or a heading names its problem; lines without a name of their own go on with it.
     const fresh = clause.passageIndex !== currentAt && (passage.block.marker !== null || passage.label !== null);
     const named = clause.passageIndex === currentAt ? null : labelProblem(clause);
@@ -56,14 +61,31 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
     else if (own[0] !== undefined) current = own[0];
     else if (fresh) current = itemProblem(clause, numbered) ?? mainTarget(clause, targets);
     else if (clause.passageIndex !== currentAt && passage.block.detached) current = mainTarget(clause, targets);
+    if (topic.id !== topicAt && named === null && own[0] === undefined) {
+      const pending = topicProblem(topic, clause, targets);
+      if (pending !== null) current = pending;
+    }
+    topicAt = topic.id;
     if (passage.block.marker !== null && current !== null && clause.passageIndex !== currentAt) {
       if (passage.section === 'assessment') numbered.set(passage.block.marker, current);
     }
     currentAt = clause.passageIndex;
-    const acts = actsOf(clause, injected, home);
+    const name: string = attributed(own, targets, current);
+    const acts = actsOf(clause, injected, home, {
+      listed: ordering && name !== '' && !targets.has(name) && !injects(clause),
+      quiet: topic.quiet,
+    });
+    if (choice !== null && choice.passageIndex !== clause.passageIndex) choice = null;
+    if (opensChoice.test(clause.text)) choice = { passageIndex: clause.passageIndex, treatments: new Set() };
+    if (choice) {
+      for (const treatment of treatmentsIn(clause)) choice.treatments.add(treatment);
+      if (choice.treatments.size > 0 && closesChoice.test(clause.text)) {
+        acts.push({ what: 'choose', name: 'treatments weighed', at: 0 });
+        choice = null;
+      }
+    }
     const against = clause.words.some(({ category }) => category === 'against');
     if (against && /injection|ilk|procedure/i.test(clause.text)) planned = true;
-    const name: string = attributed(own, targets, current);
     let side: WeighedSide = 'neither';
     let reason = 'Nothing done for a problem.';
     // What only stands below the aftercare, and is about something else, is no part of it.
@@ -113,6 +135,41 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
   return { weighed, works: [...works.values()], planned };
 }
 
+/** A choice that the note has opened, and the treatments set against each other so far. */
+interface Choice {
+  readonly passageIndex: number;
+  readonly treatments: Set<string>;
+}
+
+const nowhere: { readonly topic: Topic; readonly ordering: boolean } = {
+  topic: { id: -1, announced: false, problems: [], fresh: false, quiet: false, looked: false, injected: false },
+  ordering: false,
+};
+
+/** A disease of the injected family that is announced as another matter and new is a problem of its own. */
+function ownProblems(clause: Clause, topic: Topic, targets: ReadonlySet<string>): string[] {
+  const own = problemsOf(clause);
+  if (!topic.announced || !topic.fresh || topic.problems.some((name) => !targets.has(name))) return own;
+  return own.map((name) => `${name}, elsewhere`);
+}
+
+/** What a topic is about whose first line does not name it: what it names later, or the topic itself when it is announced. */
+function topicProblem(topic: Topic, clause: Clause, targets: ReadonlySet<string>): string | null {
+  const later = topic.problems.find((name) => !targets.has(name));
+  if (topic.announced) {
+    if (later !== undefined) return later;
+    const [target] = topic.problems;
+    return target === undefined || topic.fresh ? `${target ?? 'matter'}, elsewhere` : null;
+  }
+  const { marker } = clause.passage.block;
+  if (marker === null || !/\d/.test(marker) || !topic.looked || topic.problems.length > 0) return null;
+  return topic.injected || noProblem.test(clause.text) ? null : `item ${marker}`;
+}
+
+/** What opens an item that is a step of the plan and no problem. */
+const noProblem =
+  /^\W*(?:start|stop|continue|cont|inject|il\b|ilk|follow|f\/u|return|rtc|recheck|pain|care|after|wound|dressing|instructions?|anesth|pre-?med|prophyla|monitor|next|medications?|plan|procedure|billing|codes?|time|counsel|discuss|consent|labs?|order|refer|biops|excis|cryo|imaging|site|lesions?)/i;
+
 /** Item 2 of the plan goes with item 2 of the assessment. */
 function itemProblem(clause: Clause, numbered: ReadonlyMap<string, string>): string | null {
   const { marker } = clause.passage.block;
@@ -137,7 +194,9 @@ function backs(clause: Clause): boolean {
   if (clause.words.some(({ category }) => category === 'finding' || category === 'result')) return true;
   if (clause.words.some(({ category, name }) => category === 'status' && name === 'worse')) return true;
   return (
-    clause.mentions.some(({ kind }) => kind === 'measure') || (clause.zone === 'history' && clause.text.length > 25)
+    clause.mentions.some(({ kind }) => kind === 'measure') ||
+    (problemsOf(clause).includes('hypertension') && /\d\s?\/\s?\d/.test(clause.text)) ||
+    (clause.zone === 'history' && clause.text.length > 25)
   );
 }
 

@@ -17,6 +17,11 @@ export function otherDayPassages(document: NoteDocument): Set<number> {
     }
     if (entry) found.add(index);
     if (passage.block.kind === 'heading') heading = day;
+    else if (passage.text.startsWith('[')) {
+      // "[01/23/2025 10:00 video, Dr. X]" opens an entry of that day in a thread.
+      const dated = dayOf(passage.reading.mentions, document);
+      if (dated !== null) heading = dated;
+    }
     const addendum = passage.kind === 'addendum';
     if (day === 'other' && !addendum) found.add(index);
     else if (heading === 'other' && day !== 'today') found.add(index);
@@ -104,6 +109,7 @@ export function otherClinicianPassages(document: NoteDocument): Set<number> {
       from = index + 1;
     }
   }
+  for (const index of otherEntries(document)) found.add(index);
   let heading = false;
   for (const [index, passage] of passages.entries()) {
     const opening = passage.label?.text ?? passage.text.slice(0, 60).split(':')[0] ?? '';
@@ -133,3 +139,66 @@ function isInjection(passage: Passage): boolean {
     (mention) => isTerm(mention) && mention.term.kind === 'act' && mention.term.value === 'inject',
   );
 }
+
+/** A dated line that is only who wrote what follows: "06/10/2026  T. Okafor MD, Family Medicine". */
+const entryHead = /^\W*\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}[\s\d:@apm-]*\s(?:dr\.?\s+)?[A-Z]/i;
+
+const injectingWords = /\bintralesional|\bIL[KI]?\b|\binfiltrat/i;
+
+/** Entries of a chart under dated lines with a name, when another one of them holds the injection. */
+function otherEntries(document: NoteDocument): Set<number> {
+  const entries: { from: number; names: readonly string[]; injects: boolean }[] = [];
+  for (const [index, passage] of document.passages.entries()) {
+    const heads = passage.text.length <= 90 && entryHead.test(passage.text) && credential.test(passage.text);
+    if (heads && !nurse.test(passage.text)) {
+      entries.push({ from: index, names: surnames(passage.text.split(/,|\s-\s/)[0] ?? ''), injects: false });
+    }
+    const entry = entries[entries.length - 1];
+    if (entry && passage.day === 'today' && (isInjection(passage) || injectingWords.test(passage.text)))
+      entry.injects = true;
+  }
+  const owner = entries.find(({ injects }) => injects);
+  const found = new Set<number>();
+  if (!owner) return found;
+  for (const [place, entry] of entries.entries()) {
+    if (entry.names.length === 0 || entry.names.some((name) => owner.names.includes(name))) continue;
+    const to = entries[place + 1]?.from ?? document.passages.length;
+    for (let index = entry.from; index < to; index += 1)
+      if (document.passages[index]?.kind !== 'coding') found.add(index);
+  }
+  return found;
+}
+
+/** Who speaks in a part of a note that several professions write in. */
+const roleHead =
+  /^\W*(?:(nursing|nurse|rn|lpn|ma|medical assistant|child life|pharmacy|pharmacist|social work|dietitian|interpreter|scheduler|front desk|patient|parent|mom|dad|mother|father)|(physician|provider|doctor|attending|resident|fellow|md|do|surgeon|dermatologist|clinician|procedure))\b(?:\s+(?:note|entry|section|part|assessment))?\s*(?::|-|\s{2}|$)/i;
+const bracketed =
+  /^\[[^\]]{0,60}?\b(rn|lpn|ma|cma|nurse|patient|pt|scheduler|front desk|pharmacist|parent|mom|dad|mother|father|interpreter)\b/i;
+
+/** Passages in the part of a nurse, a child life specialist, the patient or another who is no clinician. */
+export function otherRolePassages(document: NoteDocument): Set<number> {
+  const found = new Set<number>();
+  let other = false;
+  for (const [index, { text, label, block, kind }] of document.passages.entries()) {
+    const opening = label && !text.startsWith(label.text) ? `${label.text}: ${text}` : text;
+    const head = roleHead.exec(opening.slice(0, 60));
+    if (text.startsWith('[')) other = bracketed.test(text);
+    else if (head) {
+      // A name and what they are, or nothing, heads a part; a sentence speaks for itself alone.
+      other = head[1] !== undefined && opening.length <= 60 && partHead.test(opening);
+    } else if (block.kind === 'heading' || (label !== null && clinicianKinds.has(kind))) other = false;
+    if (other) found.add(index);
+  }
+  return found;
+}
+
+const partHead = /\b(?:RN|LPN|MA|CMA|PharmD|RPh|BSN|OCN|CCLS|MSW|LCSW|RD)\W*$|^\W*[A-Z /-]+\W*$/;
+const clinicianKinds: ReadonlySet<Passage['kind']> = new Set([
+  'history',
+  'exam',
+  'assessment',
+  'assessment-plan',
+  'plan',
+  'procedure',
+  'coding',
+]);
