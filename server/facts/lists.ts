@@ -135,7 +135,7 @@ function readRuns(document: NoteDocument, sentences: readonly ReadSentence[]): L
     const place = isPlain(document, read.sentence) ? barePlace(read) : null;
     if (place && (run.length === 0 || isSister(run[0]?.read ?? read, read))) bare.push({ read, items: [place] });
     else if (run.length === 0) bare = [];
-    else {
+    else if (!isOpenOption(read)) {
       gap += 1;
       if (gap > 1 || passage.block.kind === 'heading') flush();
     }
@@ -192,6 +192,8 @@ function sameList(a: Passage, b: Passage): boolean {
 function listItems(read: ReadSentence, inRun: boolean, before: ReadSentence | null): Item[] {
   const { sentence } = read;
   if (hasOwnCodeAgent(sentence) || (numbs(sentence) && agentsOf(sentence).length === 0)) return [];
+  const ticked = tickedPlaces(read);
+  if (ticked.length > 0) return ticked;
   const items = readItems(sentence, read.groups).filter((item) => !item.whole && isEntry(item));
   const opening = openingOf(read);
   if (opening !== null) {
@@ -220,6 +222,27 @@ function listItems(read: ReadSentence, inRun: boolean, before: ReadSentence | nu
   const row = fragment || isRow(sentence) || inRun || endsWithColon(before);
   return valued.length >= 2 || row ? valued : [];
 }
+
+/** "[x] R ear  [ ] L ear  [x] chest": the ticked places of a line, or of what stands behind "injected:", that holds nothing else. */
+function tickedPlaces(read: ReadSentence): Item[] {
+  const { sentence, groups, acts } = read;
+  const { mentions } = sentence;
+  const first = mentions.findIndex((mention) => mention.kind === 'box');
+  const opens = first === 0 ? mentions[0]?.start === 0 && acts.length === 0 : isMark(mentions[first - 1], ':');
+  const leads =
+    first === 0 || acts.some((act) => act.role === 'inject' && act.status === 'performed' && act.at < first);
+  if (first < 0 || !opens || !leads || mentions.slice(first).some((mention) => mention.skipped > 0)) return [];
+  const options = groups.filter((group) => group.first >= first);
+  const ticked = options.every((group) => {
+    const box = mentions[group.first - 1];
+    const counts = group.placed && group.unit === null && (group.quantity?.kind ?? 'exact') === 'exact';
+    return counts && box?.kind === 'box' && box.mark === 'x';
+  });
+  return ticked ? options.map((group) => placeItem(sentence, group)) : [];
+}
+
+const isOpenOption = ({ sentence }: ReadSentence): boolean =>
+  sentence.mentions.length > 0 && sentence.mentions.every((mention) => mention.kind === 'box' && mention.mark !== 'x');
 
 const says = (group: ReadSentence['groups'][number]): boolean =>
   group.unit === null && (group.quantity !== null || group.labels.length > 0 || group.noun !== null);

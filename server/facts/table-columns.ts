@@ -1,6 +1,6 @@
 import { termOf } from '../lexicon/mention';
 import type { CalendarDate } from './encounter-date';
-import { type Cell, type Grid, isThatDay, mentionsIn, wordsOfCell } from './table-layout';
+import { type Cell, dateAhead, type Grid, isThatDay, mentionsIn, wordsOfCell } from './table-layout';
 
 /** What a column of a table holds. */
 export type Column =
@@ -65,7 +65,7 @@ function columnOf(grid: Grid, title: Cell, index: number, day: CalendarDate | nu
   const mentions = mentionsIn(grid.header, title.span);
   const amounts = figures && values.every((value) => isAmountText(value) || isNothing(value));
   // A flow sheet has a column for each session; today's is the one of this date.
-  const date = mentions.find((mention) => mention.kind === 'date');
+  const date = dateAhead(title.text);
   if (date && !(day && isThatDay(date, day))) return 'other';
   if (date && amounts) {
     const counts = numeric && !sizeWords.test(words) && !doseWords.test(words);

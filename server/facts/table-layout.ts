@@ -1,4 +1,4 @@
-import type { DateMention, Mention } from '../lexicon/mention';
+import type { Mention } from '../lexicon/mention';
 import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
 import type { NoteDocument, Passage } from './document';
@@ -204,15 +204,18 @@ export function mentionsIn(passage: Passage, span: Span): Mention[] {
   return [...ahead.filter(within(label?.start ?? 0)), ...passage.reading.mentions.filter(within(passage.offset))];
 }
 
-/** The date that a cell is, and nothing else. */
-export function dateIn(passage: Passage, cell: Cell): DateMention | null {
-  const [first, ...more] = mentionsIn(passage, cell.span);
-  return first?.kind === 'date' && more.length === 0 ? first : null;
+/** "3/10 mL", "04/14/26": the date that a cell or a title begins with. */
+export function dateAhead(text: string): { month: number; day: number; year: number | null } | null {
+  const [whole, month, day, year] = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?\b/.exec(text) ?? [];
+  if (!whole || Number(month) < 1 || Number(month) > 12) return null;
+  return { month: Number(month), day: Number(day), year: year ? Number(year) + (year.length === 2 ? 2000 : 0) : null };
 }
 
 /** A date of a table may leave out the year. */
-export const isThatDay = (date: DateMention, day: CalendarDate): boolean =>
-  date.month === day.month && date.day === day.day && (date.year === null || date.year === day.year);
+export const isThatDay = (
+  date: { readonly month: number; readonly day: number | null; readonly year: number | null },
+  day: CalendarDate,
+): boolean => date.month === day.month && date.day === day.day && (date.year === null || date.year === day.year);
 
 export const wordsOfCell = (text: string): string =>
   foldText(text)

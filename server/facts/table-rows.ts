@@ -6,7 +6,7 @@ import { excludedBy, type Item, readItems } from './items';
 import type { Disposition } from './model';
 import { type Sentence, sentencesOf } from './sentences';
 import { type Column, isNothing, isNumber } from './table-columns';
-import { type Cell, dateIn, type Grid, isThatDay, mentionsIn } from './table-layout';
+import { type Cell, dateAhead, type Grid, isThatDay, mentionsIn } from './table-layout';
 
 export interface RowContext {
   readonly grid: Grid;
@@ -55,10 +55,11 @@ export function readRow(context: RowContext, index: number): Item | null {
 }
 
 /** A row of a running table that bears the date of another session. */
-function isOfAnotherDay({ columns, day }: RowContext, row: Grid['rows'][number]): boolean {
+function isOfAnotherDay({ grid, day }: RowContext, row: Grid['rows'][number]): boolean {
   if (row.passage.day !== 'today') return true;
   return row.cells.some((cell, at) => {
-    const date = cell && columns[at] === 'other' ? dateIn(row.passage, cell) : null;
+    const dated = /^(?:date|dos|day|visit|session)\b/i.test(grid.titles[at]?.text ?? '');
+    const date = cell && dated ? dateAhead(cell.text) : null;
     return date !== null && day !== null && !isThatDay(date, day);
   });
 }
