@@ -167,6 +167,8 @@ function drugAct(
   // "clobetasol foam bid, minoxidil 5% nightly": a drug with how to take it, under the plan, was prescribed.
   const taken = words.some(({ category }) => category === 'regimen') || doseIn(clause, segment);
   const arrow = /(?:->|=>|\u2192)\s*$/.test(clause.text.slice(Math.max(0, word.start - 4), word.start));
+  if (doseMoves.test(clause.text.slice(word.end, segment.end)) && (order.listed || clause.zone === 'plan'))
+    return { what, name, at: word.start };
   const course = ranBefore.test(textIn(clause, segment));
   const ordered = order.listed && !course && opensSegment(clause, word, segment);
   if (ordered && order.quiet) return { what: 'keep', name, at: word.start };
@@ -181,6 +183,9 @@ function drugAct(
   return null;
 }
 
+/** "100 to 50", "10 mg -> 20 mg": a dose that is changed. */
+const doseMoves = /^\s*\d+(?:\.\d+)?\s*(?:mg|mcg|units?)?\s*(?:to|->|=>|\u2192|then)\s*\d/i;
+
 /** The drug is what its part of the sentence begins with. */
 const opensSegment = (clause: Clause, word: WorkWord, segment: Span): boolean =>
   /^\W*(?:(?:and|then|plus|oral|topical|rx|new|short|low-dose|or)\W+){0,2}$/i.test(
@@ -189,7 +194,7 @@ const opensSegment = (clause: Clause, word: WorkWord, segment: Span): boolean =>
 
 /** A course that was taken and how it went, not one that is ordered. */
 const ranBefore =
-  /\b(?:not (?:holding|helping|working|enough|touching)|no (?:help|relief|better|change|response|effect|improvement|longer)|without (?:help|relief|effect|benefit|improvement)|failed|helped|helps|worked|stopped|ran out|out of|since|for the (?:past|last)|tried|prior|previous(?:ly)?|already|currently|at home|borrowed|left over|last (?:week|month|year|filled|taken)|ago|cleared|tolerat\w+|stays?|same|unchanged|held|given (?:before|for the)|(?:x|for) (?:past|last))\b/i;
+  /\b(?:not (?:holding|helping|working|enough|touching)|no (?:help|relief|better|change|response|effect|improvement|longer)|without (?:help|relief|effect|benefit|improvement)|failed|helped|helps|worked|stopped|ran out|out of|since|for the (?:past|last)|tried|prior|previous(?:ly)?|already|currently|at home|borrowed|left over|last (?:week|month|year|filled|taken)|ago|cleared|tolerat\w+|stays?|same|unchanged|held|otc|over[- ]the[- ]counter|given (?:before|for the)|(?:x|for) (?:past|last))\b/i;
 
 /** "Stasis dermatitis: triamcinolone 0.1% ointment bid" in plain text: problem and colon stand before the drug. */
 function leads(clause: Clause, word: WorkWord): boolean {

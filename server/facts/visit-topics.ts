@@ -1,5 +1,5 @@
 import { type Clause, problemHeading } from './visit-clauses';
-import { injects, problemsOf } from './visit-problems';
+import { injects, problemsOf, silenced } from './visit-problems';
 
 /** A stretch of a note about one thing: an item, a section, or what follows "the other thing is". */
 export interface Topic {
@@ -26,7 +26,7 @@ export interface Placed {
 
 /** Opens another matter by saying so. */
 const announces =
-  /^\W*(?:new paragraph\W+)?(?:next paragraph\W+)?(?:then\W+|also\W+|and\W+)?(?:(?:the |her |his |a )?(?:second|third|other|next|another|separate|unrelated|new) (?:thing|problem|issue|concern|complaint|matter|question|item|reason)\b|(?:problem|number|item|issue) (?:two|three|2|3)\b|(?:second|third)ly\b|separately\b|unrelated(?:ly)?\b|on another (?:note|matter)\b|(?:then |also )?(?:his|her|the|their) (?:wife|husband|mother|father|mom|dad|son|daughter|partner|spouse|caregiver|aide) (?:then |also )?(?:pointed|points|asked|asks|showed|shows|wanted|wants|noticed|mentioned)\b|\([2-9]\)|#\s?[2-9]\b)/i;
+  /^\W*(?:new paragraph\W+)?(?:next paragraph\W+)?(?:then\W+|also\W+|and\W+)?(?:(?:the |her |his |a )?(?:second|third|other|next|another|separate|unrelated|new) (?:thing|problem|issue|concern|complaint|matter|question|item|reason)\b|(?:problem|number|item|issue) (?:two|three|2|3)\b|(?:in|as|on) (?:the )?(?:second|third|other) (?:place|point|matter|problem)\b|(?:second|third)ly\b|separately\b|unrelated(?:ly)?\b|on another (?:note|matter)\b|(?:then |also )?(?:his|her|the|their) (?:wife|husband|mother|father|mom|dad|son|daughter|partner|spouse|caregiver|aide) (?:then |also )?(?:pointed|points|asked|asks|showed|shows|wanted|wants|noticed|mentioned)\b|\([2-9]\)|#\s?[2-9]\b)/i;
 
 /** Goes on to something more, which may be about the same thing. */
 const adds =
@@ -52,7 +52,10 @@ function isVerdict(clause: Clause): boolean {
 }
 
 const findsToday = (clause: Clause): boolean =>
-  clause.zone !== 'history' && clause.words.some(({ category }) => category === 'finding' || category === 'result');
+  clause.zone !== 'history' &&
+  clause.words.some(
+    ({ category, start }) => (category === 'finding' || category === 'result') && !silenced(clause, start),
+  );
 
 /** A clause belongs to a line with a number, a bullet or a name of its own. */
 const opensItem = (clause: Clause): boolean =>
@@ -100,13 +103,15 @@ function readTopic(clauses: readonly Clause[], id: number, announced: boolean, f
   const has = (name: string): boolean =>
     own.some(({ words }) => words.some((word) => word.category === 'status' && word.name === name));
   const fresh = has('worse');
+  const looked = own.some(findsToday);
+  const clear = !looked && own.some(({ text }) => /\bclear\b/i.test(text));
   const topic: Topic = {
     id,
     announced,
     problems: [...new Set(own.flatMap(problemsOf))],
     fresh,
-    quiet: !fresh && (has('stable') || own.some(({ text }) => quietWords.test(text))),
-    looked: own.some(findsToday),
+    quiet: !fresh && (clear || has('stable') || own.some(({ text }) => quietWords.test(text))),
+    looked,
     injected: follows || own.some(injects),
   };
   let ordering = false;

@@ -3,7 +3,7 @@ import { actsOf, closesChoice, type ManagementAct, opensChoice, treatmentsIn } f
 import { isClaim } from './visit-claims';
 import type { Clause } from './visit-clauses';
 import { homeDrugs, injectedAgents } from './visit-drugs';
-import { injects, labelProblem, problemsOf, targetsOf } from './visit-problems';
+import { injects, labelProblem, problemsOf, silenced, targetsOf } from './visit-problems';
 import { readTopics, type Topic } from './visit-topics';
 
 /** What the clauses of a note come to for one problem. */
@@ -191,7 +191,12 @@ function attributed(own: readonly string[], targets: ReadonlySet<string>, curren
 
 /** True when a clause tells more of a problem than its name: a course, a finding, a result, a length of time. */
 function backs(clause: Clause): boolean {
-  if (clause.words.some(({ category }) => category === 'finding' || category === 'result')) return true;
+  if (
+    clause.words.some(
+      ({ category, start }) => (category === 'finding' || category === 'result') && !silenced(clause, start),
+    )
+  )
+    return true;
   if (clause.words.some(({ category, name }) => category === 'status' && name === 'worse')) return true;
   return (
     clause.mentions.some(({ kind }) => kind === 'measure') ||

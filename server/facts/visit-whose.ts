@@ -10,7 +10,8 @@ export function otherDayPassages(document: NoteDocument): Set<number> {
   for (const [index, passage] of document.passages.entries()) {
     const label = passage.label?.reading.mentions ?? labelMentions(passage);
     const opening = passage.label?.text ?? passage.text.slice(0, labelEnd(passage));
-    const day = dayOf(label, document) ?? (pastVisit.test(opening) ? 'other' : null);
+    // "Pap of 11/19: HSIL" gives a result; the visit is today's.
+    const day = resultOf.test(opening) ? null : (dayOf(label, document) ?? (pastVisit.test(opening) ? 'other' : null));
     if (passage.text.length <= 60 && index > 2 && entryTitle.test(passage.text)) {
       const dated = dayOf(passage.reading.mentions, document);
       if (dated !== null) entry = dated === 'other';
@@ -61,6 +62,10 @@ function dayOf(mentions: readonly Mention[], document: NoteDocument): 'today' | 
 /** Words before a colon that speak of a visit before this one. */
 const pastVisit =
   /\b(?:last|previous|prior|earlier) (?:visit|encounter|office|clinic|appointment|note|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|e\/m)\b|\byesterday\b/i;
+
+/** A test with the day it was made on. */
+const resultOf =
+  /^\W*(?:pap|ct|pet|pet\/ct|mri|labs?|laboratory|biops(?:y|ies)|path(?:ology)?|x-?rays?|ultrasound|echo|dexa|culture|mammogram|a1c|cbc|cmp|tsh|results?|imaging|scan)\b(?! (?:visit|note|clinic|appointment))[^:]{0,30}\b(?:of|from|on|last|\d)/i;
 
 const credential = /\b(?:MD|DO|DPM|PA-C|PA|PAC|NP|FNP|FNP-C|DNP|ANP|PNP|MBBS|FACS|OD)\b/i;
 const nurse = /\b(?:RN|LPN|MA|CMA|PharmD|RPh|BSN|OCN)\b/i;
