@@ -79,22 +79,40 @@ function readActs(document: NoteDocument, sentence: Sentence, groups: readonly G
   }
   shareAlong(sentence.mentions, found);
   for (const act of found) sparesNone(act);
-  return found.map((act) => {
-    const { status, cue } = statusOf(document, sentence, act);
-    return {
-      sentence,
-      at: act.at,
-      span: spanOf(sentence, act.at, act.at + 1),
-      role: act.role,
-      disposition: act.disposition,
-      strength: act.strength,
-      nominal: act.nominal,
-      status,
-      cue,
-      groups: act.groups,
-      tags: act.tags,
-    };
+  return found.flatMap((act) => {
+    const denied = isDenied(sentence, act.at);
+    // "Deferred: [x] No": nothing was put off.
+    if (denied && act.role !== 'inject') return [];
+    const { status, cue } = denied
+      ? { status: 'negated' as const, cue: 'answered with no' }
+      : statusOf(document, sentence, act);
+    return [
+      {
+        sentence,
+        at: act.at,
+        span: spanOf(sentence, act.at, act.at + 1),
+        role: act.role,
+        disposition: act.disposition,
+        strength: act.strength,
+        nominal: act.nominal,
+        status,
+        cue,
+        groups: act.groups,
+        tags: act.tags,
+      },
+    ];
   });
+}
+
+/** "Injected: [ ] Yes [x] No": the ticked answer behind the question is no. */
+function isDenied(sentence: Sentence, at: number): boolean {
+  // "Injection deferred: [x] No" answers for the deferral alone.
+  const behind = sentence.mentions.slice(at + 1);
+  const box = behind.find((mention) => mention.kind === 'act' || (mention.kind === 'box' && mention.mark === 'x'));
+  return (
+    box?.kind === 'box' &&
+    /^(?:no|none|n|not done)\b(?!\.)/i.test(sentence.passage.text.slice(box.end, box.end + 12).trimStart())
+  );
 }
 
 /** "none of the eleven was left uninjected": what spares none of them treats them all. */

@@ -1,4 +1,5 @@
 import type { Evidence, Span } from '../note/span';
+import type { ReadSentence } from './acts';
 import { classOf, isClassOnly, leadingAgent, numbs } from './agents';
 import type { NoteDocument } from './document';
 import { doseSpans } from './doses';
@@ -8,6 +9,7 @@ import { isAmount } from './items';
 import type { AgentClass, InjectionCode, LesionEntry, Procedure } from './model';
 import { reconcile, type Settled } from './reconcile';
 import { readTreatments, type TreatmentReading } from './treatment';
+import { namesIntralesional } from './treatment-context';
 
 /** What was injected into lesions today. */
 export interface ProcedureReading {
@@ -65,10 +67,14 @@ function isPerformed(reading: TreatmentReading): boolean {
   );
   if (given) return true;
   return (
-    reading.titles.some(({ read }) => read.sentence.mentions.some(isAmount)) ||
+    reading.titles.some(({ read }) => read.sentence.mentions.some(isAmount) || isTicked(read)) ||
     (reading.titles.length > 0 && hasGivenAmount(reading))
   );
 }
+
+/** "Treatment: [x] intralesional Kenalog": chosen among others in the record of the procedure. */
+const isTicked = (read: ReadSentence): boolean =>
+  namesIntralesional(read) && read.sentence.mentions.some((mention) => mention.kind === 'box' && mention.mark === 'x');
 
 const countsLesions = (group: Group): boolean =>
   group.unit === null && (group.quantity !== null || group.labels.length > 0) && (group.noun !== null || group.placed);

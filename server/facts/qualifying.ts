@@ -34,6 +34,7 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
     if (refersToLesions(context, read, act)) return true;
     if (anyAgent)
       return context.intralesional || leadsToList(read) || (context.diseased && !placedInJoint(act, agents));
+    if (context.diseased && isAnswered(read, act) && hasAgentNear(context, read)) return true;
     return context.intralesional && (counted || placed);
   }
   const late = sentence.kind === 'addendum' && lesion;
@@ -105,6 +106,16 @@ function placedInJoint(act: Act, agents: readonly NamedAgent[]): boolean {
   return act.groups.some((group) =>
     group.sites.some((site) => /shoulder|leg|arm|hand|foot|back|buttock|neck/.test(site)),
   );
+}
+
+/** "Injected: [x] Yes", "Number injected: 4": a form that asks and is answered. */
+function isAnswered(read: ReadSentence, act: Act): boolean {
+  const { mentions } = read.sentence;
+  const colon = mentions.findIndex((mention) => isMark(mention, ':'));
+  if (colon < 0 || act.at > colon || colon > 3) return false;
+  return mentions
+    .slice(colon + 1)
+    .some((mention) => (mention.kind === 'box' && mention.mark === 'x') || mention.kind === 'quantity');
 }
 
 /** "0.1 mL deposited at each": a share of a dose, told by another act already. */

@@ -14,7 +14,11 @@ export function isTitle(read: ReadSentence, act: Act): boolean {
   const counts = act.groups.some(
     (group) => group.unit === null && (group.quantity !== null || group.relation !== null || group.labels.length > 0),
   );
-  return passage.block.kind === 'heading' || (short && !amount && !counts);
+  // "Injected: [x] Yes": a question that is answered is no title.
+  const answered = read.sentence.mentions
+    .slice(act.at)
+    .some((mention) => mention.kind === 'box' && mention.mark === 'x');
+  return passage.block.kind === 'heading' || (short && !amount && !counts && !answered);
 }
 
 /** "PROCEDURE PERFORMED: Intralesional vinblastine.", "AGENT: vinblastine" under an intralesional title. */

@@ -85,3 +85,25 @@ cases('fields of lesions by their numbers', [
   ['a range among others', `Lesions inj   Nos. 1-4 and 6     (5 frozen)${drug}`, 'bleomycin 5'],
   ['a number and its parts', `Warts injected: 14     Nos. 1-9 R foot, 10-14 L foot${drug}`, 'bleomycin 14'],
 ]);
+
+const question = (answer: string): string =>
+  `PROCEDURE NOTE   DOS 04/14/2026\nDx: keloids of the trunk\nConsent signed.\nAgent: Kenalog 10 mg/mL\n${answer}\nKeep dry.\n`;
+
+describe('questions of a form and their ticked answers', () => {
+  const rows: readonly (readonly [answer: string, expected: string])[] = [
+    ['Injected:  [x] Yes  [ ] No     # lesions: 4', '4'],
+    ['Injected:  [ ] Yes  [x] No     # lesions: 4', '-'],
+    ['Injected: \u2612 Yes \u2610 No   # of keloids: 4\nBiopsied: \u2610 Yes \u2612 No', '4'],
+    ['Injection deferred: \u2610 Yes \u2612 No\nKeloids injected: 4', '4'],
+    ['Status: [ ] performed  [x] deferred\nNumber of lesions: 4', '-'],
+    ['Treatment: [x] Intralesional Kenalog 10  [ ] cryotherapy\nNo. of keloids: 5', '5'],
+    ['Treatment: [ ] Intralesional Kenalog 10  [x] cryotherapy\nNo. of keloids: 5', '-'],
+    ['Lesions injected: [ ] 1 [ ] 2 [x] 3 [ ] 4', '3'],
+    ['Number injected: (x) 1-7  ( ) 8 or more', '?vague'],
+    ['Kenalog 10 injected into:\n[x] R ear\n[ ] L ear\n[ ] neck\n[ ] back\n[x] chest x2', '3'],
+    ['Lesions injected with Kenalog 10: [x] R ear  [ ] L ear  [x] chest', '2'],
+    ['Exam of [x] face [x] neck [x] back normal. One keloid injected with Kenalog 10.', '1'],
+  ];
+  for (const [answer, expected] of rows)
+    it(`${expected}: ${answer.replaceAll('\n', ' / ')}`, () => assert.equal(settled(question(answer)), expected));
+});

@@ -184,6 +184,34 @@ cases('tables that count no lesion', [
   ],
 ]);
 
+cases('a running flow sheet', [
+  [
+    'a column for each session',
+    '| Lesion | 3/10 mL | 4/14 mL |\n|---|---|---|\n| R ear | 0.3 | 0.2 |\n| L ear | 0.3 | 0 |\n| chest | 0.4 | 0.4 |',
+    '2',
+  ],
+  [
+    'sizes and amounts of each session',
+    '| Lesion | 3/10/26 mm | 4/14/26 mm | 3/10/26 mL | 4/14/26 mL |\n|---|---|---|---|---|\n| R ear | 12 | 10 | 0.3 | 0.2 |\n| L ear | 10 | 0 | 0.3 | 0 |\n| chest | 14 | 12 | 0.4 | 0.4 |',
+    '2',
+  ],
+  [
+    'a row for each session',
+    '| Date | Site | mL |\n|---|---|---|\n| 3/10/26 | R ear | 0.3 |\n| 4/14/26 | R ear | 0.2 |\n| 4/14/26 | chest | 0.2 |',
+    '2',
+  ],
+  [
+    'by side, in a table',
+    '| | Right | Left |\n|---|---|---|\n| Keloids seen | 5 | 3 |\n| Keloids injected | 4 | 3 |\n| Frozen | 1 | 0 |',
+    '7',
+  ],
+  [
+    'treated and put off',
+    '| Region | # Treated | # Deferred |\n|---|---|---|\n| scalp | 4 | 1 |\n| back | 2 | 0 |',
+    '6',
+  ],
+]);
+
 cases('lesions with names', [
   [
     'some of the map',
@@ -199,6 +227,16 @@ cases('lesions with names', [
     'more said of one',
     'Map: A1 R jaw, A2 L jaw, A3 R shoulder\n\nInjected today: A1, A2, A3. Total 1.2 mL given (A1 alone took 0.8 mL over four points).',
     '3',
+  ],
+  [
+    'names at the head of paragraphs',
+    'K1  L lobe 2.0 cm. Core excised, closed. Not injected.\nK2 - K5 L helix, L mastoid, neck. Injected w/ Kenalog-40 to blanch.',
+    '4',
+  ],
+  [
+    'names in two sentences',
+    'Lesions 1-4 were injected with Kenalog 10. Lesions 5-7 were injected with Kenalog 20.',
+    '7',
   ],
   ['vertebrae are no lesions', 'One keloid of the back between L1 and L3 was injected with Kenalog 10.', '1'],
   [
