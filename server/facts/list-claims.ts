@@ -18,7 +18,7 @@ export function isTreatedList(list: LesionList, reading: TreatmentReading): bool
   return (
     list.sentences.some((read) => told.has(read)) ||
     leadsIn(list.intro) ||
-    neighbours(list, reading).some((read) => told.has(read)) ||
+    neighbours(list, reading).some((read) => told.has(read) && !picksSome(read)) ||
     /inject|treat|given|lesions?|sites?/i.test(label)
   );
 }
@@ -28,6 +28,9 @@ function leadsIn(intro: ReadSentence | null): boolean {
   if (!intro?.sentence.passage.text.trimEnd().endsWith(':')) return false;
   return intro.acts.some((act) => act.role === 'inject' && act.status === 'performed');
 }
+
+/** "Only the largest was injected" behind a list: the list is what it was picked from. */
+const picksSome = (read: ReadSentence): boolean => read.groups.some((group) => group.relation === 'only');
 
 /** The sentences right before and right behind a list. */
 function neighbours(list: LesionList, reading: TreatmentReading): ReadSentence[] {

@@ -23,7 +23,8 @@ export function readRow(context: RowContext, index: number): Item | null {
   const filled = row.cells.filter((cell) => cell !== null);
   const cellsOf = (column: Column): Cell[] =>
     row.cells.flatMap((cell, at) => (cell && columns[at] === column ? [cell] : []));
-  const heads = [...cellsOf('label'), ...cellsOf('site')];
+  const namedCells = [...cellsOf('label'), ...cellsOf('site')];
+  const heads = namedCells.length > 0 ? namedCells : cellsOf('size');
   if (heads.length === 0 || filled.length < 2 || isOfAnotherDay(context, row)) return null;
   const groups = readGroups(sentence.mentions);
   const placed = cellsOf('site').flatMap((cell) => readGroups(mentionsIn(row.passage, cell.span)));
@@ -100,11 +101,15 @@ function exclusion(
   }
   const doses = at('dose').map((i) => row.cells[i]?.text ?? '');
   const counts = at('count').map((i) => row.cells[i]?.text ?? '');
+  const agents = at('agent').map((i) => row.cells[i]);
+  if (doses.length + counts.length + answers.length === 0 && agents.length > 0 && !agents.some(namesAgent(row.passage)))
+    return read ?? 'not-injected';
   const silent = (texts: readonly string[], columnsOfKind: readonly number[]): boolean =>
     texts.length > 0 &&
     texts.every(
       (text) =>
         isNothing(text) ||
+        (text !== '' && !/\d/.test(text) && !isDitto(text)) ||
         (text === '' && columnsOfKind.some((i) => grid.rows.some(({ cells }) => isFilled(cells[i])))),
     );
   if (silent(doses, at('dose')) || silent(counts, at('count'))) {
@@ -117,6 +122,14 @@ function exclusion(
   );
   return marks ? (read ?? 'not-injected') : read;
 }
+
+/** An agent, or a mark that repeats the one above. */
+const namesAgent =
+  (passage: Passage) =>
+  (cell: Cell | null | undefined): boolean =>
+    cell != null && (isDitto(cell.text) || mentionsIn(passage, cell.span).some((mention) => mention.kind === 'agent'));
+
+const isDitto = (text: string): boolean => /^(?:"|''|\u2033|\u3003|ditto|same|do\.?)$/i.test(text);
 
 const isFilled = (cell: Cell | null | undefined): boolean => cell != null && /\d/.test(cell.text);
 const isExclusion = (mention: Mention): boolean => termOf(mention, 'act')?.tags.includes('exclude') === true;

@@ -114,10 +114,12 @@ function kindOf(grid: Grid, columns: readonly Column[]): LesionTable['kind'] | n
   const ruled = grid.header.text.startsWith('|');
   const none = ruled || (known >= 2 && columns.length >= 3) ? 'foreign' : null;
   if (grid.titles.some((title) => charges.test(title.text))) return none;
-  if (known < 2 || !has('site', 'label')) return none;
-  if (has('dose', 'count')) return 'given';
+  // "Lesion size | Number injected": lesions by their size are counted too.
+  if (known < 2 || !(has('site', 'label') || (has('size') && has('count')))) return none;
+  const asked = grid.titles.some((title, at) => columns[at] === 'count' && /inj|treat|tx/i.test(title.text));
+  if (has('dose', 'agent') || asked) return 'given';
   if (has('status') && grid.rows.some((row) => answers(row, columns))) return 'given';
-  if (has('size', 'seen') || (has('site') && has('label'))) return 'seen';
+  if (has('size', 'seen', 'count') || (has('site') && has('label'))) return 'seen';
   return none;
 }
 

@@ -212,6 +212,29 @@ cases('a running flow sheet', [
   ],
 ]);
 
+cases('what a table is of', [
+  [
+    'sizes with the number injected',
+    '| Lesion size | Number injected | mL each |\n|---|---|---|\n| > 2.5 cm | 1 | 2.0 |\n| 1.5-2.5 cm | 2 | 1.0 |',
+    '3',
+  ],
+  [
+    'what each lesion got',
+    '| # | Site | Tx |\n|---|---|---|\n| 1 | R ear | TAC |\n| 2 | L ear | TAC |\n| 3 | chest | LN2 |',
+    '2',
+  ],
+  [
+    'a word where the amount belongs',
+    '| # | Site | mL |\n|---|---|---|\n| 1 | R ear | 0.2 |\n| 2 | chin | extracted |\n| 3 | L ear | 0.2 |',
+    '2',
+  ],
+  [
+    'lesions of which one was picked',
+    'Foot     Keloids\nR        7\nL        4\nOnly one keloid was injected, 0.3 mL.',
+    '1',
+  ],
+]);
+
 cases('lesions with names', [
   [
     'some of the map',
