@@ -72,7 +72,8 @@ export function actsOf(
     if (counsel && !own) acts.push({ what: 'counsel', name: 'counselling', at: counsel.start });
     const choice = chosen.exec(clause.text.slice(segment.start, segment.end));
     const drug = words.find(({ category, sort }) => category === 'drug' && sort === 'systemic');
-    if (choice && drug && segment.start + choice.index < drug.start && !quiet(drug)) {
+    const passive = /\b(?:chosen|decided on|agreed on|elected|preferred)\W*$/i.test(textIn(clause, segment));
+    if (choice && drug && (passive || segment.start + choice.index < drug.start) && !quiet(drug)) {
       acts.push({ what: 'drug', name: textOf(clause, drug).toLowerCase(), at: drug.start });
     }
   }

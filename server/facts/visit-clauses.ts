@@ -138,8 +138,9 @@ export function readClauses(document: NoteDocument): Clause[] {
         passageIndex,
         span: { start: passage.offset + piece.start, end: passage.offset + piece.end },
         text,
-        zone: planned ? 'plan' : place.zone,
-        reason: place.reason,
+        ...(form && passage.section === 'coding' && !mentions.some(isCode)
+          ? { zone: 'prose', reason: '' }
+          : { zone: planned ? 'plan' : place.zone, reason: place.reason }),
         words: ticked(readWork(text), mentions, piece.start),
         context: readContext(text),
         mentions,
@@ -171,12 +172,22 @@ function ticked(words: readonly WorkWord[], mentions: readonly Mention[], base: 
 /** A clause longer than this is cut where a comma or a space allows, so that no clause is long. */
 const longest = 800;
 
+const isCode = ({ kind }: Mention): boolean => kind === 'code';
+
+/** A unit or a rhythm with its point, and then a capital: a sentence ends here, whatever the point is otherwise. */
+const shortEnd =
+  /(?:\d\s?(?:d|wks?|mo|h|hrs?|min|yrs?|mg|mcg|cc|ml|cm|mm|g)|\b(?:bid|tid|qid|qd|qhs|qam|prn|daily))\.\s+(?=[A-Z#(])/gi;
+
 /** Sentences and the parts between semicolons, as offsets in the passage's text, without the space around them. */
 function pieces(passage: Passage): Span[] {
   const { mentions, sentences } = passage.reading;
   const cuts: number[] = [];
   for (const first of sentences) if (first > 0) cuts.push(mentions[first - 1]?.end ?? 0);
   for (const mention of mentions) if (mention.kind === 'mark' && mention.mark === ';') cuts.push(mention.end);
+  for (const end of passage.text.matchAll(shortEnd)) {
+    const next = passage.text.charAt(end.index + end[0].length);
+    if (next === next.toUpperCase()) cuts.push(end.index + end[0].length);
+  }
   cuts.sort((a, b) => a - b);
   cuts.push(passage.text.length);
   const result: Span[] = [];

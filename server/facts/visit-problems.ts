@@ -99,22 +99,31 @@ export function silenced(clause: Clause, at: number): boolean {
   return silent;
 }
 
-/** Cues that the injection speaks in: an act of injecting or words of its own consent and aftercare. */
+/** An act of injecting, or an agent for injection with its volume ("TAC 40, 0.2 mL each"). */
 export function injects(clause: Clause): boolean {
-  return clause.mentions.some((mention) => {
-    const act = termOf(mention, 'act');
-    return act?.value === 'inject';
-  });
+  let agent = false;
+  let volume = false;
+  for (const mention of clause.mentions) {
+    if (termOf(mention, 'act')?.value === 'inject') return true;
+    const given = termOf(mention, 'agent');
+    if (given && !given.tags.includes('topical') && !given.tags.includes('systemic')) agent = true;
+    if (mention.kind === 'measure' && mention.dimension === 'volume') volume = true;
+  }
+  return agent && volume;
 }
 
-/** The diseases of the injected lesions, from where the note speaks of injecting them. */
-export function targetsOf(clauses: readonly Clause[], procedureToday: boolean): Set<string> {
+/** The diseases of the injected lesions, from where the note speaks of injecting them; `apart` tells what stands apart from it. */
+export function targetsOf(
+  clauses: readonly Clause[],
+  procedureToday: boolean,
+  apart: (index: number) => boolean,
+): Set<string> {
   const targets = new Set<string>();
   if (!procedureToday) return targets;
-  for (const clause of clauses) {
+  for (const [index, clause] of clauses.entries()) {
     if (clause.zone === 'aside' && clause.passage.day !== 'past') continue;
     const { kind } = clause.passage;
-    if (!injects(clause) && kind !== 'procedure') continue;
+    if (!injects(clause) && (kind !== 'procedure' || apart(index))) continue;
     const problems = problemsOf(clause);
     // "SCC, injected; start doxycycline for rosacea": what stands after a verb of treating is not what was injected.
     const own = injects(clause) ? problems : problems.slice(0, 1);

@@ -1,17 +1,21 @@
 import type { Span } from '../note/span';
 import type { Clause } from './visit-clauses';
 
+/** "has", "is increasing", "will start", "to adjust": what stands between the other and the act. */
+const theirs = /\b(?:has|have|had|is|are|was|were|will|would|may|can|plans?|going|to)\b|\u2019s\b|'s\b|'ll\b/i;
+
 /** The doctor, the clinic or the patient did it: the subject of the clause, or who stands behind "by". */
 export function othersAct(clause: Clause): boolean {
   for (const word of clause.words) {
     if (word.category !== 'actor') continue;
     const before = clause.text.slice(0, word.start);
-    if (
-      /^\W*(?:(?:and|but|then|also|meanwhile|the|her|his)\s+)*$/i.test(before) &&
-      !/^\W*to\b/i.test(clause.text.slice(word.end))
-    ) {
+    if (/^\W*(?:(?:and|but|then|also|meanwhile|the|her|his)\s+)*$/i.test(before)) {
       const doing = clause.words.find(({ category, start }) => category === 'verb' && start > word.end);
-      if (doing && (doing.form === 'past' || doing.form === 'third' || /\bhas\b/i.test(clause.text))) return true;
+      if (
+        doing &&
+        (doing.form === 'past' || doing.form === 'third' || theirs.test(clause.text.slice(word.end, doing.start)))
+      )
+        return true;
     }
     if (
       /\b(?:by|from|per|at|with)\s+(?:the\s+|her\s+|his\s+)?$/i.test(before) &&

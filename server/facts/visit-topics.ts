@@ -101,7 +101,9 @@ const isProblemHeading = (clause: Clause): boolean =>
 function readTopic(clauses: readonly Clause[], id: number, announced: boolean, follows: boolean): Placed[] {
   const own = clauses.filter(({ zone }) => zone !== 'aside');
   const has = (name: string): boolean =>
-    own.some(({ words }) => words.some((word) => word.category === 'status' && word.name === name));
+    own.some((clause) =>
+      clause.words.some((word) => word.category === 'status' && word.name === name && !silenced(clause, word.start)),
+    );
   const fresh = has('worse');
   const looked = own.some(findsToday);
   const clear = !looked && own.some(({ text }) => /\bclear\b/i.test(text));

@@ -27,7 +27,13 @@ const procedureWords =
 
 /** Gives each clause its side and gathers, problem by problem, what was done about it today. */
 export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weighing {
-  const targets = targetsOf(clauses, procedureToday);
+  const topics = readTopics(clauses);
+  const injection = topics.find(({ topic }) => topic.injected)?.topic.id ?? -1;
+  // What is examined after the injection, in words of its own, was not injected, whatever heading it is under.
+  const targets = targetsOf(clauses, procedureToday, (index) => {
+    const topic = topics[index]?.topic ?? nowhere.topic;
+    return injection >= 0 && topic.id > injection && topic.looked && !topic.injected;
+  });
   const injected = injectedAgents(clauses);
   const home = homeDrugs(clauses);
   const works = new Map<string, ProblemWork>();
@@ -43,7 +49,6 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
   let currentAt = -1;
   let planned = false;
   const numbered = new Map<string, string>();
-  const topics = readTopics(clauses);
   let topicAt = -1;
   let choice: Choice | null = null;
   for (const [index, clause] of clauses.entries()) {
@@ -72,7 +77,8 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
     currentAt = clause.passageIndex;
     const name: string = attributed(own, targets, current);
     const acts = actsOf(clause, injected, home, {
-      listed: ordering && name !== '' && !targets.has(name) && !injects(clause),
+      // For the injected disease only where it is worse, and away from its injection.
+      listed: ordering && name !== '' && !injects(clause) && (!targets.has(name) || (topic.fresh && !topic.injected)),
       quiet: topic.quiet,
     });
     if (choice !== null && choice.passageIndex !== clause.passageIndex) choice = null;

@@ -18,7 +18,7 @@ export function otherDayPassages(document: NoteDocument): Set<number> {
     }
     if (entry) found.add(index);
     if (passage.block.kind === 'heading') heading = day;
-    else if (passage.text.startsWith('[')) {
+    else if (inBrackets(document, passage)) {
       // "[01/23/2025 10:00 video, Dr. X]" opens an entry of that day in a thread.
       const dated = dayOf(passage.reading.mentions, document);
       if (dated !== null) heading = dated;
@@ -29,6 +29,9 @@ export function otherDayPassages(document: NoteDocument): Set<number> {
   }
   return found;
 }
+
+/** A line of a thread, with who spoke and when in brackets before it. */
+const inBrackets = (document: NoteDocument, { block }: Passage): boolean => document.text.startsWith('[', block.start);
 
 /** A short line that opens an entry of its own: "Prior note 01/10/2026". */
 const entryTitle =
@@ -184,10 +187,11 @@ const bracketed =
 export function otherRolePassages(document: NoteDocument): Set<number> {
   const found = new Set<number>();
   let other = false;
-  for (const [index, { text, label, block, kind }] of document.passages.entries()) {
+  for (const [index, passage] of document.passages.entries()) {
+    const { text, label, block, kind } = passage;
     const opening = label && !text.startsWith(label.text) ? `${label.text}: ${text}` : text;
     const head = roleHead.exec(opening.slice(0, 60));
-    if (text.startsWith('[')) other = bracketed.test(text);
+    if (inBrackets(document, passage)) other = bracketed.test(document.text.slice(block.start, block.start + 80));
     else if (head) {
       // A name and what they are, or nothing, heads a part; a sentence speaks for itself alone.
       other = head[1] !== undefined && opening.length <= 60 && partHead.test(opening);

@@ -25,7 +25,8 @@ export function readVisit(document: NoteDocument, input: VisitInput): Visit {
   const { weighed, works, planned } = weigh(clauses, procedureToday);
   const claimed = first !== null || clauses.some(isClaim);
   const laidOut = laidOutAsVisit(document);
-  const supporting = works.filter((work) => supports(work, works, planned));
+  const findings = works.find(({ name }) => name === '')?.backing ?? [];
+  const supporting = works.filter((work) => supports(work, works, findings, planned));
   const alone = !procedureToday && !isRecord(document) && standsAlone(works, laidOut);
   const emSeparate: EmSeparate =
     supporting.length > 0 || alone ? 'supported' : claimed || laidOut ? 'insufficient' : 'none';
@@ -53,12 +54,16 @@ function saysFor(name: string, target: boolean): string {
 }
 
 /** True when what was done for a problem is significant and separate by itself. */
-function supports(work: ProblemWork, works: readonly ProblemWork[], planned: boolean): boolean {
+function supports(
+  work: ProblemWork,
+  works: readonly ProblemWork[],
+  findings: readonly Clause[],
+  planned: boolean,
+): boolean {
   const strong = work.acts.filter(({ act }) => isStrong(act.what, work.target));
   if (strong.length === 0 && !(work.target && work.acts.length > 0)) return false;
   const backing = work.backing.filter((clause) => !strong.every((entry) => entry.clause === clause));
   if (work.target) return significant(work, works, planned);
-  const findings = works.find(({ name }) => name === '')?.backing ?? [];
   const told = work.backing.length > 0 || (work.name !== '' && findings.length > 0);
   if (work.name === '') return strong.length >= 3 && backing.length > 0;
   // A drug, a test or a referral for a problem that is told, or several for one that is only named.
@@ -67,7 +72,8 @@ function supports(work: ProblemWork, works: readonly ProblemWork[], planned: boo
 
 /** The act stands with a course, a finding or a length of time in its own sentence. */
 function detailed(work: ProblemWork): boolean {
-  return work.acts.some(({ clause }) => work.backing.includes(clause));
+  const backing = new Set(work.backing);
+  return work.acts.some(({ clause }) => backing.has(clause));
 }
 
 /** The injected disease: its systemic treatment changed, its stage looked at again, a choice made on new results. */
