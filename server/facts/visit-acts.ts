@@ -83,7 +83,7 @@ export function actsOf(
 
 /** Words that refer by themselves; a call or a message needs someone to go to. */
 const plainReferral =
-  /^(?:refer|tumor board|hospice|social work|warm|transfer|sent to|to ed|admit|direct adm|second opinion|e-?consult|consult)/i;
+  /^(?:refer|[a-z]+(?: surg)? ref\b|mohs|tumor board|hospice|social work|warm|transfer|sent to|to ed|admit|direct adm|second opinion|e-?consult|consult)/i;
 const colleague =
   /\bDr\b|olog(?:y|ist)|\bpcp\b|\bmed onc\b|internist|surge(?:on|ry)|psychiatr|physician|pediatric|orthop|podiatr|derm\b|infection control|hospitalist|primary care|physical therapy|dietit|wound/i;
 
@@ -189,7 +189,7 @@ const doseMoves = /^\s*\d+(?:\.\d+)?\s*(?:mg|mcg|units?)?\s*(?:to|->|=>|\u2192|t
 
 /** The drug is what its part of the sentence begins with. */
 const opensSegment = (clause: Clause, word: WorkWord, segment: Span): boolean =>
-  /^\W*(?:(?:and|then|plus|oral|topical|rx|new|short|low-dose|or)\W+){0,2}$/i.test(
+  /^[\W\d]*(?:(?:and|then|plus|oral|topical|rx|new|short|low-dose|or)\W+){0,2}$/i.test(
     clause.text.slice(segment.start, word.start),
   );
 

@@ -16,6 +16,8 @@ export interface Clause {
   readonly passageIndex: number;
   readonly span: Span;
   readonly text: string;
+  /** The number of an item that is counted off inside a line ("1. Keloid 2. Eczema") and begins here. */
+  readonly number: string | null;
   readonly zone: Zone;
   /** Why it can say nothing for a visit, in an `aside`. */
   readonly reason: string;
@@ -114,6 +116,7 @@ export function readClauses(document: NoteDocument): Clause[] {
         passageIndex,
         span: at,
         text: heading.text,
+        number: null,
         zone: place.zone,
         reason: place.reason,
         words: readWork(heading.text),
@@ -138,6 +141,7 @@ export function readClauses(document: NoteDocument): Clause[] {
         passageIndex,
         span: { start: passage.offset + piece.start, end: passage.offset + piece.end },
         text,
+        number: piece.number,
         ...(form && passage.section === 'coding' && !mentions.some(isCode)
           ? { zone: 'prose', reason: '' }
           : { zone: planned ? 'plan' : place.zone, reason: place.reason }),
@@ -178,30 +182,57 @@ const isCode = ({ kind }: Mention): boolean => kind === 'code';
 const shortEnd =
   /(?:\d\s?(?:d|wks?|mo|h|hrs?|min|yrs?|mg|mcg|cc|ml|cm|mm|g)|\b(?:bid|tid|qid|qd|qhs|qam|prn|daily))\.\s+(?=[A-Z#(])/gi;
 
+interface Piece extends Span {
+  readonly number: string | null;
+}
+
 /** Sentences and the parts between semicolons, as offsets in the passage's text, without the space around them. */
-function pieces(passage: Passage): Span[] {
-  const { mentions, sentences } = passage.reading;
-  const cuts: number[] = [];
-  for (const first of sentences) if (first > 0) cuts.push(mentions[first - 1]?.end ?? 0);
-  for (const mention of mentions) if (mention.kind === 'mark' && mention.mark === ';') cuts.push(mention.end);
-  for (const end of passage.text.matchAll(shortEnd)) {
-    const next = passage.text.charAt(end.index + end[0].length);
-    if (next === next.toUpperCase()) cuts.push(end.index + end[0].length);
+function pieces(passage: Passage): Piece[] {
+  const { text, reading } = passage;
+  const numbers = counted(text);
+  const cuts = new Set<number>();
+  for (const first of reading.sentences) if (first > 0) cuts.add(reading.mentions[first - 1]?.end ?? 0);
+  for (const mention of reading.mentions) if (mention.kind === 'mark' && mention.mark === ';') cuts.add(mention.end);
+  for (const end of text.matchAll(shortEnd)) {
+    const at = end.index + end[0].length;
+    const next = text.charAt(at);
+    if (next === next.toUpperCase()) cuts.add(at);
   }
-  cuts.sort((a, b) => a - b);
-  cuts.push(passage.text.length);
-  const result: Span[] = [];
+  for (const [at, { point }] of numbers) {
+    cuts.add(at);
+    // The point of "2." ends no sentence.
+    cuts.delete(point);
+    cuts.delete(point + 1);
+  }
+  cuts.add(text.length);
+  const result: Piece[] = [];
   let start = 0;
-  for (const end of shortened(cuts, passage.text)) {
-    const text = passage.text.slice(start, end);
-    const trimmed = text.trim();
+  for (const end of shortened(
+    [...cuts].sort((a, b) => a - b),
+    text,
+  )) {
+    const part = text.slice(start, end);
+    const trimmed = part.trim();
     if (/[A-Za-z0-9]/.test(trimmed)) {
-      const from = start + text.indexOf(trimmed);
-      result.push({ start: from, end: from + trimmed.length });
+      const from = start + part.indexOf(trimmed);
+      result.push({ start: from, end: from + trimmed.length, number: numbers.get(from)?.number ?? null });
     }
     start = end;
   }
   return result;
+}
+
+/** Items counted off from 1 upward inside a text, by where each begins. */
+function counted(text: string): Map<number, { number: string; point: number }> {
+  const found = new Map<number, { number: string; point: number }>();
+  let expected = 1;
+  for (const match of text.matchAll(/(?<![\w.,/])\(?([1-9])[.)]\s+(?=[A-Z(])/g)) {
+    if (Number(match[1]) !== expected) continue;
+    const point = match.index + match[0].trimEnd().length;
+    found.set(match.index, { number: match[1] ?? '', point });
+    expected += 1;
+  }
+  return found.size > 1 ? found : new Map();
 }
 
 function shortened(cuts: readonly number[], text: string): number[] {

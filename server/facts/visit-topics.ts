@@ -26,7 +26,7 @@ export interface Placed {
 
 /** Opens another matter by saying so. */
 const announces =
-  /^\W*(?:new paragraph\W+)?(?:next paragraph\W+)?(?:then\W+|also\W+|and\W+)?(?:(?:the |her |his |a )?(?:second|third|other|next|another|separate|unrelated|new) (?:thing|problem|issue|concern|complaint|matter|question|item|reason)\b|(?:problem|number|item|issue) (?:two|three|2|3)\b|(?:in|as|on) (?:the )?(?:second|third|other) (?:place|point|matter|problem)\b|(?:second|third)ly\b|separately\b|unrelated(?:ly)?\b|on another (?:note|matter)\b|(?:then |also )?(?:his|her|the|their) (?:wife|husband|mother|father|mom|dad|son|daughter|partner|spouse|caregiver|aide) (?:then |also )?(?:pointed|points|asked|asks|showed|shows|wanted|wants|noticed|mentioned)\b|\([2-9]\)|#\s?[2-9]\b)/i;
+  /^\W*(?:new paragraph\W+)?(?:next paragraph\W+)?(?:then\W+|also\W+|and\W+)?(?:(?:the |her |his |a )?(?:second|third|other|next|another|separate|unrelated|new) (?:thing|problem|issue|concern|complaint|matter|question|item|reason)\b|(?:problem|number|item|issue) (?:two|three|2|3)\b|(?:in|as|on) (?:the )?(?:second|third|other) (?:place|point|matter|problem)\b|(?:second|third)ly\b|separately\b|unrelated(?:ly)?\b|on another (?:note|matter)\b|(?:then |also )?(?:his|her|the|their) (?:wife|husband|mother|father|mom|dad|son|daughter|partner|spouse|caregiver|aide) (?:then |also )?(?:pointed|points|asked|asks|showed|shows|wanted|wants|noticed|mentioned)\b|and (?:her|his|their|the) \w+(?: \w+)?\W*$|\([2-9]\)|#\s?[2-9]\b)/i;
 
 /** Goes on to something more, which may be about the same thing. */
 const adds =
@@ -53,8 +53,19 @@ function isVerdict(clause: Clause): boolean {
 
 const findsToday = (clause: Clause): boolean =>
   clause.zone !== 'history' &&
+  (measures(clause) ||
+    clause.words.some(
+      ({ category, start }) => (category === 'finding' || category === 'result') && !silenced(clause, start),
+    ));
+
+const value =
+  /^\s*(?:(?:is|was|of|at|today)\s)?[:=<>]?\s*(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?(?![\d/]|\s*(?:wk|week|mo|month|d\b|day|h\b))/i;
+
+/** A test with its value. */
+export const measures = (clause: Clause): boolean =>
   clause.words.some(
-    ({ category, start }) => (category === 'finding' || category === 'result') && !silenced(clause, start),
+    ({ category, sort, end }) =>
+      category === 'test' && sort !== 'biopsy' && sort !== 'imaging' && value.test(clause.text.slice(end, end + 16)),
   );
 
 /** A clause belongs to a line with a number, a bullet or a name of its own. */
@@ -78,7 +89,9 @@ export function readTopics(clauses: readonly Clause[]): Placed[] {
     const before = clauses[index - 1];
     const ownWords = clause.zone !== 'aside' && clause.zone !== 'procedure';
     const says = ownWords && announces.test(clause.text);
-    const item = clause.passageIndex !== before?.passageIndex && opensItem(clause) && !continues(before, clause);
+    const item =
+      clause.number !== null ||
+      (clause.passageIndex !== before?.passageIndex && opensItem(clause) && !continues(before, clause));
     const turns = injects(clause) !== (before !== undefined && injects(before));
     if (says || item || (ownWords && adds.test(clause.text)) || turns) {
       close(index);

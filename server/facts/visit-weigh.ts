@@ -4,7 +4,7 @@ import { isClaim } from './visit-claims';
 import type { Clause } from './visit-clauses';
 import { homeDrugs, injectedAgents } from './visit-drugs';
 import { injects, labelProblem, problemsOf, silenced, targetsOf } from './visit-problems';
-import { readTopics, type Topic } from './visit-topics';
+import { measures, readTopics, type Topic } from './visit-topics';
 
 /** What the clauses of a note come to for one problem. */
 export interface ProblemWork {
@@ -60,7 +60,9 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
     }
     const own = ownProblems(clause, topic, targets);
     // An item or a heading names its problem; lines without a name of their own go on with it.
-    const fresh = clause.passageIndex !== currentAt && (passage.block.marker !== null || passage.label !== null);
+    const fresh =
+      (clause.passageIndex !== currentAt && (passage.block.marker !== null || passage.label !== null)) ||
+      clause.number !== null;
     const named = clause.passageIndex === currentAt ? null : labelProblem(clause);
     if (named !== null) current = named;
     else if (own[0] !== undefined) current = own[0];
@@ -71,9 +73,8 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
       if (pending !== null) current = pending;
     }
     topicAt = topic.id;
-    if (passage.block.marker !== null && current !== null && clause.passageIndex !== currentAt) {
-      if (passage.section === 'assessment') numbered.set(passage.block.marker, current);
-    }
+    const marker = clause.number ?? (clause.passageIndex === currentAt ? null : passage.block.marker);
+    if (marker !== null && current !== null && passage.section === 'assessment') numbered.set(marker, current);
     currentAt = clause.passageIndex;
     const name: string = attributed(own, targets, current);
     const acts = actsOf(clause, injected, home, {
@@ -167,7 +168,7 @@ function topicProblem(topic: Topic, clause: Clause, targets: ReadonlySet<string>
     const [target] = topic.problems;
     return target === undefined || topic.fresh ? `${target ?? 'matter'}, elsewhere` : null;
   }
-  const { marker } = clause.passage.block;
+  const marker = clause.number ?? clause.passage.block.marker;
   if (marker === null || !/\d/.test(marker) || !topic.looked || topic.problems.length > 0) return null;
   return topic.injected || noProblem.test(clause.text) ? null : `item ${marker}`;
 }
@@ -178,14 +179,16 @@ const noProblem =
 
 /** Item 2 of the plan goes with item 2 of the assessment. */
 function itemProblem(clause: Clause, numbered: ReadonlyMap<string, string>): string | null {
-  const { marker } = clause.passage.block;
+  const marker = clause.number ?? clause.passage.block.marker;
   return marker !== null && marker !== '-' && clause.passage.section === 'plan' ? (numbered.get(marker) ?? null) : null;
 }
 
 /** A plan that names no problem is the plan for what was injected. */
 function mainTarget(clause: Clause, targets: ReadonlySet<string>): string | null {
   const [target] = targets;
-  return clause.zone === 'plan' && clause.passage.block.marker === null ? (target ?? null) : null;
+  return clause.zone === 'plan' && clause.number === null && clause.passage.block.marker === null
+    ? (target ?? null)
+    : null;
 }
 
 /** The problem that a clause is about: its own first one that was not injected, else the first, else that of the item. */
@@ -203,7 +206,8 @@ function backs(clause: Clause): boolean {
     )
   )
     return true;
-  if (clause.words.some(({ category, name }) => category === 'status' && name === 'worse')) return true;
+  if (clause.words.some(({ category, name }) => category === 'status' && name === 'worse') || measures(clause))
+    return true;
   return (
     clause.mentions.some(({ kind }) => kind === 'measure') ||
     (problemsOf(clause).includes('hypertension') && /\d\s?\/\s?\d/.test(clause.text)) ||
