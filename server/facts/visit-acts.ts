@@ -83,7 +83,7 @@ export function actsOf(
 
 /** Words that refer by themselves; a call or a message needs someone to go to. */
 const plainReferral =
-  /^(?:refer|[a-z]+(?: surg)? ref\b|mohs|tumor board|hospice|social work|warm|transfer|sent to|to ed|admit|direct adm|second opinion|e-?consult|consult)/i;
+  /^(?:refer|[a-z]+(?: surg(?:ery)?)? ref\b|mohs|tumor board|hospice|social work|warm|transfer|sent to|to ed|admit|direct adm|second opinion|e-?consult|consult)/i;
 const colleague =
   /\bDr\b|olog(?:y|ist)|\bpcp\b|\bmed onc\b|internist|surge(?:on|ry)|psychiatr|physician|pediatric|orthop|podiatr|derm\b|infection control|hospitalist|primary care|physical therapy|dietit|wound/i;
 
