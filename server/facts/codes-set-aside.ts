@@ -33,7 +33,7 @@ const retracted = new Phrases(
 /** Cues that hold for every code of their sentence. */
 const sentenceCues: readonly Cue[] = [
   {
-    reason: 'prior authorization',
+    reason: 'authorization or estimate',
     phrases: new Phrases(
       'prior auth*',
       '(preauth*|precert*|predetermination|preauthorization|authorization|authorized|approval|eligibility|auth#)',
@@ -42,15 +42,16 @@ const sentenceCues: readonly Cue[] = [
       'approved (for|by|through)',
       '(benefit|benefits) (check|verif*)',
       'good through',
-      'cost estimate',
-      'good faith estimate',
-      'estimate of charges',
+      'not (a|) charges',
+      '(estimate|estimates|estimated|quote|quoted|quotation) (cost|costs|charge|charges|fee|fees|price|prices|only|handed|given|printed|provided|mailed|sent|for|of|to|her|him|them|pt|patient|the patient|#)',
+      '(cost|good faith|price|fee|written) (estimate*|quote*|quotation*)',
+      '(fee schedule|price list|self pay price*)',
     ),
   },
   {
     reason: 'planned',
     phrases: new Phrases(
-      "(will|shall|would|to|going to|we'll|i'll) (then|) (be|) (bill|billed|code|coded|charge|charged|submit|submitted|report|reported)",
+      "(will|shall|would|going to|plan to|plans to|we'll|i'll) (then|) (be|) (bill|billed|code|coded|charge|charged|submit|submitted|report|reported)",
       '(planned|anticipate|anticipated|expected|future|upcoming|tentative|proposed) (code*|charge*|cpt|procedure*|billing|injection*|session*|visit*)',
       '(next|future|following|upcoming) (visit|session|time|appointment|appt|treatment|cycle|week|month)',
       '(scheduled for|booked|slot|tomorrow)',
@@ -91,6 +92,8 @@ const sentenceCues: readonly Cue[] = [
       'please (assign|choose|select|pick)',
       'payer (says|states|requires|rule|denied|allows)',
       'per (cms|cpt|ama|medicare|payer)',
+      '(reviewer|auditor|adjuster|insurer|payer|plan|carrier|coder|letter|denial) (also|) (says|states|stated|claims|claimed|suggests|suggested|believes|wants|asks)',
+      'would (have been|be) (the|a|an|) (correct|right|proper|appropriate|better) (code|one|choice|)',
     ),
   },
   {
@@ -100,6 +103,7 @@ const sentenceCues: readonly Cue[] = [
       '(previously|yesterday|historical|historically|ago|resubmi*|appeal*|remittance|eob)',
       'each time',
       'denied claim',
+      '(denial|appeal|reconsideration) of',
     ),
   },
 ];
@@ -127,43 +131,66 @@ const changedFrom = new Phrases(
   '(replaces|replaced|replacing) (cpt|code|)',
 );
 
-/** What a passage as a whole is copied, sampled or struck. */
 const quotedPattern = /"[^"\n]{0,400}"/g;
 
-export interface SentenceContext {
-  /** The clause of the code, folded. */
-  readonly before: string;
-  readonly after: string;
+/** The quotations of a folded line. */
+export const quotesOf = (folded: string): Span[] =>
+  [...folded.matchAll(quotedPattern)].map(({ index, 0: quote }) => ({ start: index, end: index + quote.length }));
+
+/** A line with codes, and what is read of it once for all of them. */
+export interface SpokenLine {
+  readonly passage: Passage;
+  readonly folded: string;
+  readonly quotes: readonly Span[];
+  /** Dates that are not the encounter's. */
+  readonly otherDates: readonly Span[];
+}
+
+/** Those of a line's stretches, in order and apart from each other, that touch `span`. */
+function touching(stretches: readonly Span[], { start, end }: Span): readonly Span[] {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < stretches.length && (stretches[last]?.start ?? 0) < end) last += 1;
+  return stretches.slice(low, last);
 }
 
 const clauseBreak = /[;\n]|\.\s|\s\|\s/g;
 
-/** The words of the code's sentence before and behind it. */
-function around(folded: string, code: Span, sentence: Span): SentenceContext {
-  return { before: folded.slice(sentence.start, code.start), after: folded.slice(code.end, sentence.end) };
+/** The words of the code's sentence before and behind it; codes in brackets have their brackets to themselves. */
+function around(folded: string, code: Span, sentence: Span): { readonly before: string; readonly after: string } {
+  const before = folded.slice(sentence.start, code.start);
+  const after = folded.slice(code.end, sentence.end);
+  const inside = before.lastIndexOf('(') > before.lastIndexOf(')');
+  return inside ? { before, after } : { before: blankOtherCodes(before), after: blankOtherCodes(after) };
 }
 
+/** "Coding (for 11900 vs 11901 see policy): 11900": what the brackets say is said of the codes in them. */
+const blankOtherCodes = (words: string): string =>
+  words.replace(/\([^()\n]{0,200}\)/g, (brackets) =>
+    bracketedCode.test(brackets) ? `(${' '.repeat(brackets.length - 2)})` : brackets,
+  );
+const bracketedCode = /\b(?:[a-v]\d{4}|\d{5})\b/;
+
 /** Why the code at `code` (offsets in the passage's text) is not today's, or `null`. */
-export function setAsideReason(
-  passage: Passage,
-  code: Span,
-  sentence: Span,
-  otherDates: readonly Span[],
-): string | null {
+export function setAsideReason(line: SpokenLine, code: Span, sentence: Span): string | null {
+  const { passage, folded } = line;
   if (passage.day !== 'today') return 'another day';
-  const folded = foldText(passage.text);
   const { before, after } = around(folded, code, sentence);
   const whole = before + folded.slice(code.start, code.end) + after;
   const today = /\b(?:today|this (?:visit|encounter|session|date))\b/.test(whole);
   const byKind = kindReasons[passage.kind] ?? kindReasons[passage.section];
   if (byKind && passage.kind !== 'coding' && !(today && byKind === 'history')) return byKind;
-  const label = foldText(passage.label?.text ?? '');
+  const label = blankOtherCodes(foldText(passage.label?.text ?? ''));
   if (isRetracted(before, after, label)) return 'taken back';
   if (/\w\s$/.test(before) && denied.close(before.slice(-40))) return 'negated';
   if (choiceLine(whole)) return 'policy, example or instruction';
-  for (const quote of folded.matchAll(quotedPattern)) {
-    if (quote.index < code.start && quote.index + quote[0].length > code.end) return 'quoted';
-  }
+  if (touching(line.quotes, code).length > 0) return 'quoted';
   if (!autoPopulated.in(whole)) {
     const said = `${label}: ${whole}`;
     const cue = sentenceCues.find(({ reason, phrases }) => !(reason === 'another day' && today) && phrases.in(said));
@@ -172,9 +199,7 @@ export function setAsideReason(
     if (namedBiller.test(whole)) return 'another clinician or biller';
   }
   // "10/28/2024 96405": a date of another day in front of the code, or "96405 on 10/28/2024".
-  for (const date of otherDates) {
-    const inSentence = date.start >= sentence.start && date.end <= sentence.end;
-    if (!inSentence || today) continue;
+  for (const date of today ? [] : touching(line.otherDates, sentence)) {
     if (date.end <= code.start && (passage.kind !== 'coding' || date.start - sentence.start < 4)) return 'another day';
     if (
       /^\s*(?:billed |charged |done |performed )?(?:on|of|for|in|dated) (?:the )?$/.test(

@@ -1,4 +1,3 @@
-import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
 import type { CodeModifier } from './model';
 
@@ -23,8 +22,10 @@ const modifierPatterns = [
   /\s?-\s?(?:mod(?:ifier)?\s?)?([a-z0-9]{2})(?![a-z0-9])/y,
   // "mod 25", "with modifier -25", "(mod. 25)", "modifiers 25 and GC".
   /,?\s{0,3}\(?(?:with|w\/|w|appended with|plus|\+)?\s?mod(?:ifier|s|ifiers)?[.:]?\s?-?(?:#\s?)?([a-z0-9]{2})(?![a-z0-9])\)?/y,
-  // "with a 25", "w/ 25", "+ 25", "with 25 modifier".
-  /\s{0,2}(?:with|w\/|\+)\s?(?:an? )?-?((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))(?![\w%.]*\w)(?!\s*(?:mg|ml|cc|mcg|u\b|units?|min|minutes?|lesions?|warts?|keloids?|sites?|nodules?|x\s?\d|times|%|-\s?\d)|\/)(?:\s?mod(?:ifier)?\b)?/y,
+  // "with a 25", "w/ 25", "+ 25", "with the 25 modifier".
+  /\s{0,2}(?:with|w\/|\+)\s?(?:an? |the )?-?((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))(?![\w%.]*\w)(?!\s*(?:mg|ml|cc|mcg|u\b|units?|min|minutes?|lesions?|warts?|keloids?|sites?|nodules?|x\s?\d|times|%|-\s?\d)|\/)(?:\s?mod(?:ifier)?\b)?/y,
+  // "J9325JW": run on.
+  /(jw|jz|lt|rt|gc|tb)(?![a-z0-9])/y,
   // "99213 25", "64483 LT", "99214 (25)", "11900/59".
   /\s{1,2}((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))(?![\w%.]*\w)(?!\s*(?:mg|ml|cc|mcg|u\b|units?|min|minutes?|lesions?|warts?|keloids?|sites?|nodules?|x\s?\d|times|%|-\s?\d)|\/)(?:\s?mod(?:ifier)?\b)?/y,
   /\s?\(-?((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))\)/y,
@@ -53,9 +54,8 @@ function at(pattern: RegExp, text: string, from: number): RegExpExecArray | null
   return pattern.exec(text);
 }
 
-/** Reads modifiers and units behind the code at `number`, whose offsets are those of `text`. */
-export function readWritten(text: string, number: Span, code: string): WrittenCode {
-  const line = foldText(text);
+/** Reads modifiers and units behind the code at `number`, an offset in the folded `line`. */
+export function readWritten(line: string, number: Span, code: string): WrittenCode {
   const modifiers: CodeModifier[] = [];
   let end = number.end;
   let units = 1;
@@ -81,7 +81,11 @@ export function readWritten(text: string, number: Span, code: string): WrittenCo
       const value = found?.[1];
       if (!found || value === undefined) continue;
       // "J3301-10 mg" and "96405-06" are no modifiers.
-      if (/^0\d$/.test(value) || /^\s?(?:mg|ml|cc|u\b|units?)/.test(line.slice(end + found[0].length))) continue;
+      if (
+        /^0\d$/.test(value) ||
+        /^\s?(?:mg|ml|cc|u\b|units?)/.test(line.slice(end + found[0].length, end + found[0].length + 8))
+      )
+        continue;
       modifiers.push({ value: value.toUpperCase(), span: { start: end, end: end + found[0].length } });
       end += found[0].length;
       return true;
@@ -121,16 +125,16 @@ const spokenPattern =
   /\b(?:zero|one|two|three|four|five|six|seven|eight|nine)(?:[ -](?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine)){4}\b(?![ -](?:zero|one|two|three|four|five|six|seven|eight|nine)\b)/g;
 
 /** "nine nine two one three": a code read out figure by figure. */
-export function spokenCodes(text: string): { readonly code: string; readonly span: Span }[] {
+export function spokenCodes(folded: string): { readonly code: string; readonly span: Span }[] {
   const found: { code: string; span: Span }[] = [];
-  for (const match of foldText(text).matchAll(spokenPattern)) {
+  for (const match of folded.matchAll(spokenPattern)) {
     const code = match[0]
       .split(/[ -]/)
       .map((word) => digitWords[word] ?? '')
       .join('');
     const end = match.index + match[0].length;
-    // Followed by the figures themselves, it is the same code said twice.
-    if (text.slice(end, end + 12).includes(code)) continue;
+    // Followed by the figures themselves, whatever they are now, it is the same charge said twice.
+    if (/^[\s,:;(=-]{1,6}(?:or |that is |i\.e\. )?[a-z]?\d{4,5}\b/.test(folded.slice(end, end + 20))) continue;
     found.push({ code, span: { start: match.index, end } });
   }
   return found;

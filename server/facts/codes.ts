@@ -1,12 +1,11 @@
-import { injectionCode } from '../knowledge/codes';
-import { evaluationCode } from '../knowledge/evaluation-codes';
 import type { Mention } from '../lexicon/mention';
 import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
+import { aloneOf, candidatesOf, kindOf, mostlyCodes, withoutOverlaps } from './codes-candidates';
 import { codingLineOf, modifierJoinOf, removalSpanOf } from './codes-line';
-import { setAsideReason } from './codes-set-aside';
+import { quotesOf, type SpokenLine, setAsideReason } from './codes-set-aside';
 import { tableUnits } from './codes-table';
-import { readWritten, spokenCodes, type WrittenCode } from './codes-written';
+import { readWritten, type WrittenCode } from './codes-written';
 import type { NoteDocument, Passage } from './document';
 import { isSameDay } from './encounter-date';
 import type { CodingLine, DocumentedCode, SetAsideCode } from './model';
@@ -74,12 +73,6 @@ export function readCodes(document: NoteDocument): CodeReading {
   };
 }
 
-function kindOf(code: string): DocumentedCode['kind'] {
-  if (injectionCode(code)) return 'injection';
-  if (evaluationCode(code)) return 'em';
-  return /^[A-Z]/.test(code) ? 'hcpcs' : 'other';
-}
-
 /** Numbers with five digits that are something else, by the word in front of them. */
 const lookAlike =
   /(?:\b(?:mrn|chart|acct|account|csn|fin|har|visit id|patient id|pt id|id|zip|box|p\.o\.|suite|ste|room|rm|phone|tel|fax|ext|lot|ndc|batch|serial|ref|case|claim|auth(?:orization)?|accession|specimen|req(?:uisition)?|order|rx|invoice|npi|dea|lic(?:ense)?|policy|member|group|encounter|badge|employee|study|subject|protocol|wbc|plt|platelets?|count|psa|bnp|ferritin|ck|ldh|\$)(?: ?(?:no|num|number|id|code))?[.:# ]{0,4}|\bcpt-)$/;
@@ -90,34 +83,42 @@ const street =
 const codingWords =
   /\b(?:cpt|codes?|coded|coding|bill|bills|billed|billing|charge|charges|charged|chgs?|superbill|claim|hcpcs|modifier|mod|e\/m|em|los|level of service|pro fee|procedure code)\b/;
 
+/** How far around a code the words are read that speak of it. */
+const reach = 240;
+
 function codesOf(document: NoteDocument, passage: Passage, passageIndex: number): Found[] {
-  const candidates = candidatesOf(passage);
-  if (candidates.length === 0) return [];
   const folded = foldText(passage.text);
-  const written = candidates.map(({ code, span }) => readWritten(passage.text, span, code));
+  const candidates = candidatesOf(passage, folded);
+  if (candidates.length === 0) return [];
+  const written = withoutOverlaps(candidates.map(({ code, span }) => readWritten(folded, span, code)));
   const bare = mostlyCodes(folded, written);
+  const alone = aloneOf(folded, written);
+  const sentenceOf = sentenceReader(passage, folded.length);
+  const line: SpokenLine = { passage, folded, quotes: quotesOf(folded), otherDates: otherDatesOf(document, passage) };
   const inCoding = passage.kind === 'coding' || (passage.section === 'coding' && passage.label === null);
   const label = foldText(passage.label?.text ?? '');
   const ticks = ticksOf(passage, written);
-  const dates = otherDatesOf(document, passage);
   const columns = tableUnits(document, passageIndex);
   return written.flatMap((own, index) => {
-    const before = folded.slice(0, own.number.start);
-    const original = passage.text.slice(0, own.number.start);
-    if (written.some((other, at) => at < index && other.end > own.number.start)) return [];
-    const sentence = sentenceAround(folded, passage, own.number);
+    const before = folded.slice(Math.max(0, own.number.start - 60), own.number.start);
+    const original = passage.text.slice(Math.max(0, own.number.start - 8), own.number.start);
+    const whole = sentenceOf(own.number.start);
+    const sentence = {
+      start: Math.max(whole.start, own.number.start - reach),
+      end: Math.min(whole.end, own.number.end + reach),
+    };
     const spoken = `${label} ${folded.slice(sentence.start, sentence.end)}`;
-    const context = inCoding || bare || codingWords.test(spoken);
+    const context = inCoding || bare || alone[index] === true || codingWords.test(spoken);
     if (/\b(?:mrn|chart|acct|account|phone|fax|address|zip|lot|ndc|member|policy|dob|id)\b/.test(label)) return [];
     if (lookAlike.test(before) && !/\b(?:charge|billing|cpt|claim) (?:codes?|no|number)?[.:# ]{0,3}$/.test(before))
       return [];
-    if (state.test(original) || (!context && street.test(folded.slice(own.number.end)))) return [];
+    if (state.test(original) || (!context && street.test(folded.slice(own.number.end, own.number.end + 80)))) return [];
     if (/[#$]\s?$/.test(before) && !context) return [];
     const kind = kindOf(own.code);
     if (kind === 'other' && !context) return [];
     if (kind === 'hcpcs' && !context && !/^[JGQ]/.test(own.code)) return [];
     if (/\b(?:lot|ndc|exp|serial|batch)\b[^;,.]{0,16}$/.test(before)) return [];
-    const reason = ticks?.[index] === false ? 'not ticked' : setAsideReason(passage, own.number, sentence, dates);
+    const reason = ticks?.[index] === false ? 'not ticked' : setAsideReason(line, own.number, sentence);
     const opening = folded.slice(sentence.start, own.number.start);
     const charge =
       inCoding ||
@@ -126,8 +127,12 @@ function codesOf(document: NoteDocument, passage: Passage, passageIndex: number)
       /^\W{0,3}(?:our )?(?:cpt|codes?|coding|bill(?:ing|ed)?|charges?(?: entered)?|chgs?|claim|superbill|e\/m|em|los)\b[^.]{0,24}[:.]?\s/.test(
         opening,
       );
-    const whole = columns ? columns(own) : index === written.length - 1 ? withField(document, passageIndex, own) : own;
-    return [{ passage, passageIndex, written: whole, charge, reason }];
+    const complete = columns
+      ? columns(own)
+      : index === written.length - 1
+        ? withField(document, passageIndex, own)
+        : own;
+    return [{ passage, passageIndex, written: complete, charge, reason }];
   });
 }
 
@@ -144,50 +149,16 @@ function withField(document: NoteDocument, at: number, written: WrittenCode): Wr
   return { ...written, modifiers: [{ value: value.toUpperCase(), span: { start, end: start + value.length } }] };
 }
 
-function candidatesOf(passage: Passage): { code: string; span: Span }[] {
-  const figures = passage.reading.mentions.flatMap((mention) =>
-    mention.kind === 'code' && isCode(mention.code)
-      ? [{ code: mention.code, span: { start: mention.start, end: mention.end } }]
-      : [],
-  );
-  const said = spokenCodes(passage.text).filter(({ code }) => kindOf(code) !== 'other');
-  return [...figures, ...said].sort((a, b) => a.span.start - b.span.start);
-}
-
-/** The letters with which a HCPCS code begins, and the range in which CPT numbers lie. */
-const isCode = (code: string): boolean => /^[A-EGHJ-MP-V]\d{4}$/.test(code) || /^(?:0[0-9]|[1-9]\d)\d{3}$/.test(code);
-
-/** True when a line says little but codes, modifiers, units and diagnosis codes. */
-function mostlyCodes(folded: string, written: readonly WrittenCode[]): boolean {
-  let rest = '';
-  let at = 0;
-  for (const { number, end } of written) {
-    rest += folded.slice(at, number.start);
-    at = Math.max(at, end);
-  }
-  rest += folded.slice(at);
-  rest = withoutBrackets(rest).replace(/\b[a-z]\d{2}(?:\.\w{1,4})?\b|\bx\s?\d{1,4}\b|\[[ x]\]/g, ' ');
-  const letters = rest.replace(/[^a-z]/g, '').length;
-  return letters <= 4 * written.length + 6;
-}
-
-/** What stands in brackets behind a code explains it. */
-const withoutBrackets = (words: string): string =>
-  words
-    .split('(')
-    .map((part, index) => (index > 0 && part.includes(')') ? part.slice(part.indexOf(')') + 1) : part))
-    .join(' ');
-
-function sentenceAround(folded: string, passage: Passage, code: Span): Span {
+/** Reads the sentence around ever later places. */
+function sentenceReader(passage: Passage, length: number): (at: number) => Span {
   const { mentions, sentences } = passage.reading;
-  let start = 0;
-  for (const first of sentences) {
-    // A sentence begins where the one before ends: its first words may be unknown to the lexicon.
-    const at = first === 0 ? 0 : (mentions[first - 1]?.end ?? 0);
-    if (at > code.start) return { start, end: at };
-    start = at;
-  }
-  return { start, end: folded.length };
+  // A sentence begins where the one before ends: its first words may be unknown to the lexicon.
+  const starts = sentences.map((first) => (first === 0 ? 0 : (mentions[first - 1]?.end ?? 0)));
+  let next = 0;
+  return (at) => {
+    while (next < starts.length && (starts[next] ?? 0) <= at) next += 1;
+    return { start: starts[next - 1] ?? 0, end: starts[next] ?? length };
+  };
 }
 
 /** For each code of a line with check boxes, whether its own is ticked; `null` for a line without boxes. */
@@ -196,12 +167,15 @@ function ticksOf(passage: Passage, written: readonly WrittenCode[]): (boolean | 
   const [first] = boxes;
   if (!first) return null;
   const leading = first.start < (written[0]?.number.start ?? 0);
+  let at = 0;
   return written.map((own, index) => {
     const from = leading ? (written[index - 1]?.number.end ?? 0) : own.number.end;
     const to = leading ? own.number.start : (written[index + 1]?.number.start ?? Number.POSITIVE_INFINITY);
-    const inside = boxes.filter((box) => box.start >= from && box.start < to);
-    const box = leading ? inside[inside.length - 1] : inside[0];
-    if (!box) return null;
+    while (at < boxes.length && (boxes[at]?.start ?? 0) < from) at += 1;
+    const nearest = boxes[at];
+    while (at < boxes.length && (boxes[at]?.start ?? 0) < to) at += 1;
+    const box = leading ? boxes[at - 1] : nearest;
+    if (!box || box.start < from || box.start >= to) return null;
     return box.kind === 'box' ? box.mark === 'x' : null;
   });
 }

@@ -90,8 +90,8 @@ function isOpenField(passage: Passage, placeholders: readonly Span[]): boolean {
 function openFields(document: NoteDocument, placeholders: readonly Span[]): Map<ElementId, Span[]> {
   const open = new Map<ElementId, Span[]>();
   for (const placeholder of placeholders) {
-    const lineStart = document.text.lastIndexOf('\n', placeholder.start - 1) + 1;
-    const before = foldText(document.text.slice(lineStart, placeholder.start));
+    const near = document.text.slice(Math.max(0, placeholder.start - 120), placeholder.start);
+    const before = foldText(near.slice(near.lastIndexOf('\n') + 1));
     // The nearest label in front: "Consent: ***  Dose: ***".
     const colon = before.lastIndexOf(':');
     const label =
@@ -103,7 +103,10 @@ function openFields(document: NoteDocument, placeholders: readonly Span[]): Map<
             .at(-1) ?? '');
     const behind = foldText(document.text.slice(placeholder.end, placeholder.end + 20));
     const id = fieldNames.find(([, names]) => names.in(label))?.[0] ?? unitElement(behind);
-    if (id) open.set(id, [...(open.get(id) ?? []), placeholder]);
+    if (!id) continue;
+    const known = open.get(id);
+    if (known) known.push(placeholder);
+    else open.set(id, [placeholder]);
   }
   return open;
 }

@@ -100,7 +100,7 @@ const worry = new Phrases(
 
 /** "Skin cancer screening", "melanoma clinic": no diagnosis. */
 const isScreening = (text: string, mention: Mention): boolean =>
-  (/^[\s-]{1,3}\w/.test(text.slice(mention.end)) &&
+  (/^[\s-]{1,3}\w/.test(text.slice(mention.end, mention.end + 4)) &&
     service.open(foldText(text.slice(mention.end, mention.end + 28)))) ||
   worry.close(foldText(text.slice(Math.max(0, mention.start - 28), mention.start)));
 
@@ -134,15 +134,18 @@ const past = new Phrases(
 
 /** The words of a mention's clause in front of it. */
 function clauseBefore(text: string, at: number): string {
-  const from =
-    Math.max(text.lastIndexOf('. ', at - 1), text.lastIndexOf(';', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
-  return foldText(text.slice(Math.max(from, at - 90), at));
+  const words = text.slice(Math.max(0, at - 90), at);
+  const from = Math.max(words.lastIndexOf('. '), words.lastIndexOf(';'), words.lastIndexOf('\n')) + 1;
+  return foldText(words.slice(from));
 }
 
 function isDenied(mention: Mention, text: string): boolean {
   const before = clauseBefore(text, mention.start);
   if (/\?\s?$/.test(before)) return true;
-  if (/^\s\w/.test(text.slice(mention.end)) && excluded.open(foldText(text.slice(mention.end, mention.end + 30))))
+  if (
+    /^\s\w/.test(text.slice(mention.end, mention.end + 2)) &&
+    excluded.open(foldText(text.slice(mention.end, mention.end + 30)))
+  )
     return true;
   if (!/\w[\s:.]{0,2}$/.test(before)) return false;
   return unsure.close(before) || none.close(before) || kin.close(before);

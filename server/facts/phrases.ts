@@ -87,14 +87,21 @@ interface Word {
 
 const isCode = (word: string): boolean => /^[a-z]?\d{4,5}$/.test(word);
 
+/** The words last read: one text is mostly asked for many phrases in turn. */
+let lastText = '';
+let lastWords: readonly Word[] = [];
+
 /** Words of folded text: a hyphen parts them, other marks at their edges do not belong to them. */
-function wordsOf(text: string): Word[] {
+function wordsOf(text: string): readonly Word[] {
+  if (text === lastText) return lastWords;
   const words: Word[] = [];
   for (const found of text.matchAll(/[a-z0-9#][a-z0-9'/.#&]{0,60}/g)) {
     let word = found[0];
     while (word.endsWith('.') || word.endsWith('/') || word.endsWith("'")) word = word.slice(0, -1);
     words.push({ text: word, start: found.index });
   }
+  lastText = text;
+  lastWords = words;
   return words;
 }
 

@@ -21,7 +21,12 @@ export function readPlaceholders(document: NoteDocument): Span[] {
     found.push(...openChoices(passage));
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((span, index) => !found.slice(0, index).some((other) => overlaps(other, span)));
+  let end = 0;
+  return found.filter((span) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -27,6 +27,14 @@ const written: readonly (readonly [line: string, codes: string])[] = [
   ['Billing: 96405 (1-7 lesions), 99213', '96405 99213'],
   ['96405 was dropped by the order set', '96405'],
   ['G0463-25, 96405', 'G0463-25 96405'],
+  ['Charges are 11901 and 99213 with the 25 modifier.', '11901 99213-25'],
+  ['Charges   99215-25   96405   J9325x260   J9325JW x140', '99215-25 96405 J9325 J9325-JW'],
+  ['#1 Cyst, 3 cc pus, packed 1/4". Pull packing 48h. 10060', '10060'],
+  ['#2 AKs face LN2 x9, 17000 + 17003 x8. Blister care.', '17000 17003'],
+  ['Condylomata injected through the scope. Sitz baths.\n46600', '46600'],
+  ['To be coded 99212 and 11900.', '99212 11900'],
+  ['Coding (for 11900 vs 11901 see policy): 11900', '11900'],
+  ['Charge is one one nine zero zero, 96405.', '96405'],
 ];
 const aside: readonly (readonly [line: string, codes: string])[] = [
   ['Prior authorization obtained for 96405 and J9040.', ''],
@@ -43,6 +51,11 @@ const aside: readonly (readonly [line: string, codes: string])[] = [
   ['Policy: 96405 is not reported with 96406.', ''],
   ['Choose 11900 for 1-7 lesions, 11901 for 8 or more.', ''],
   ['2/3/2024: 11900 for 5 lesions', ''],
+  ['Complications: {None/Other:60141}', ''],
+  ['Estimate handed to patient (not charges): 11443 x 2; 11900 x 4 visits', ''],
+  ['Intralesional methotrexate later, quoted him 96405.', ''],
+  ['Your reviewer states that 11901 would be the correct code.', ''],
+  ['Counts at the last two visits of 11200, 12400. She feels well.', ''],
 ];
 
 describe('codes', () => {
