@@ -135,6 +135,7 @@ export function readClauses(document: NoteDocument): Clause[] {
       const first = next;
       while (next < all.length && (all[next]?.start ?? 0) < piece.end) next += 1;
       const mentions = all.slice(first, next).filter(({ end }) => end <= piece.end);
+      if (opensExam.test(text) && place.zone === 'history') place = { zone: 'prose', reason: '' };
       if (opensPlan.test(text) && (place.zone === 'prose' || place.zone === 'history')) planned = true;
       clauses.push({
         passage,
@@ -155,9 +156,13 @@ export function readClauses(document: NoteDocument): Clause[] {
   return clauses;
 }
 
+/** "Exam:" or "Dx:" inside a history ends it there. */
+const opensExam =
+  /^\W*(?:on )?(?:exam(?:ination)?|findings?|o\/e|pe|dx|diagnosis|imp(?:ression)?|assessment|judge?ment)\s*:/i;
+
 /** "Plan:" in the middle of a paragraph; what follows it there is the plan. */
 const opensPlan =
-  /^\W*(?:my |the |our )?(?:plan|a\/p|assessment and plan|recommendations?)(?: is| today)?\s*(?:[:.]|$)/i;
+  /^\W*(?:my |the |our )?(?:plan|a\/p|assessment and plan|recommendations?|done ?\/ ?ordered|orders?|ordered|rx|management|mgmt|therapy)(?: is| today)?\s*(?:[:.]|$)/i;
 
 /** Words without those of a box that was left open: it says nothing. Boxes stand before their words, or all behind. */
 function ticked(words: readonly WorkWord[], mentions: readonly Mention[], base: number): readonly WorkWord[] {

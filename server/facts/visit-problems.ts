@@ -116,18 +116,20 @@ export function injects(clause: Clause): boolean {
 export function targetsOf(
   clauses: readonly Clause[],
   procedureToday: boolean,
-  apart: (index: number) => boolean,
+  apart: (index: number, named: boolean) => boolean,
 ): Set<string> {
   const targets = new Set<string>();
   if (!procedureToday) return targets;
+  const add = (names: readonly string[]): void => {
+    for (const name of names) if (!sideEffects.has(name)) targets.add(name);
+  };
+  const told = (clause: Clause): boolean => clause.zone !== 'aside' || clause.passage.day === 'past';
+  for (const clause of clauses) if (told(clause) && injects(clause)) add(problemsOf(clause));
+  const named = targets.size > 0;
   for (const [index, clause] of clauses.entries()) {
-    if (clause.zone === 'aside' && clause.passage.day !== 'past') continue;
-    const { kind } = clause.passage;
-    if (!injects(clause) && (kind !== 'procedure' || apart(index))) continue;
-    const problems = problemsOf(clause);
+    if (!told(clause) || injects(clause) || clause.passage.kind !== 'procedure') continue;
     // "SCC, injected; start doxycycline for rosacea": what stands after a verb of treating is not what was injected.
-    const own = injects(clause) ? problems : problems.slice(0, 1);
-    for (const name of own) if (!sideEffects.has(name)) targets.add(name);
+    if (!apart(index, named)) add(problemsOf(clause).slice(0, 1));
   }
   if (targets.size === 0) {
     for (const clause of clauses) {

@@ -4,8 +4,13 @@ import type { Clause } from './visit-clauses';
 /** "has", "is increasing", "will start", "to adjust": what stands between the other and the act. */
 const theirs = /\b(?:has|have|had|is|are|was|were|will|would|may|can|plans?|going|to)\b|\u2019s\b|'s\b|'ll\b/i;
 
+/** "Referring note from Dr. Poe: ...", "outside records: ...": what another wrote. */
+const othersPaper =
+  /^\W*(?:per )?(?:the |a |her |his )?(?:(?:referring|outside|referral|consult|consultant's|old|prior|previous|discharge|er|ed|hospital|urgent care|pcp) (?:note|records?|letter|report|summary)|(?:note|letter|records?|report|message) (?:from|of|by) (?:dr|the|her|his|an?)\b)/i;
+
 /** The doctor, the clinic or the patient did it: the subject of the clause, or who stands behind "by". */
 export function othersAct(clause: Clause): boolean {
+  if (othersPaper.test(clause.text)) return true;
   for (const word of clause.words) {
     if (word.category !== 'actor') continue;
     const before = clause.text.slice(0, word.start);

@@ -30,9 +30,9 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
   const topics = readTopics(clauses);
   const injection = topics.find(({ topic }) => topic.injected)?.topic.id ?? -1;
   // What is examined after the injection, in words of its own, was not injected, whatever heading it is under.
-  const targets = targetsOf(clauses, procedureToday, (index) => {
+  const targets = targetsOf(clauses, procedureToday, (index, named) => {
     const topic = topics[index]?.topic ?? nowhere.topic;
-    return injection >= 0 && topic.id > injection && topic.looked && !topic.injected;
+    return injection >= 0 && topic.id > injection && (topic.looked || named) && !topic.injected;
   });
   const injected = injectedAgents(clauses);
   const home = homeDrugs(clauses);

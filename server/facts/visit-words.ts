@@ -37,6 +37,11 @@ const noDrug = new Set(
   ),
 );
 
+/** Endings by which a disease that no table lists is known. */
+const diseaseEnding = /(?:[a-z]{4}(?:itis|itides|opathy|algia|aemia|emia|uria|penia|rrhea|rrhoea))$/;
+/** Words with such an ending that name no disease of a visit, or only a look of the skin. */
+const noDisease = new Set('academia leukoderma anemia-free'.split(' '));
+
 /** The words of a visit in a stretch of text, the longest reading of each place. */
 export function readWork(text: string): WorkWord[] {
   const lexicon = shippedLexicon();
@@ -60,6 +65,8 @@ export function readWork(text: string): WorkWord[] {
       const word = text.slice(start, end).toLowerCase();
       if (word.length >= 6 && !noDrug.has(word) && drugEnding.test(word)) {
         words.push({ start, end, category: 'drug', name: word, sort: 'systemic', form: 'base' });
+      } else if (word.length >= 8 && !noDisease.has(word) && diseaseEnding.test(word)) {
+        words.push({ start, end, category: 'problem', name: word, sort: 'other', form: 'base' });
       }
     }
     at += 1;
