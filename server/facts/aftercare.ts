@@ -1,0 +1,125 @@
+import { type Mention, termOf } from '../lexicon/mention';
+import type { Span } from '../note/span';
+import type { Passage } from './document';
+import type { ElementCue } from './element-cues';
+import {
+  type CueSentence,
+  cueSentences,
+  firstPart,
+  hasContent,
+  isNegated,
+  lastPart,
+  silent,
+  spanIn,
+} from './element-sentences';
+import { Phrases } from './phrases';
+
+const plans: ReadonlySet<Passage['kind']> = new Set(['plan', 'assessment-plan']);
+
+/** True when a list item of a plan speaks of the injection and not of another problem. */
+function ownItem(passage: Passage, injected: ReadonlySet<string>): boolean {
+  const { mentions } = passage.reading;
+  const speaksOfInjection = mentions.some((mention: Mention) => {
+    const act = termOf(mention, 'act');
+    return act?.value === 'inject' || termOf(mention, 'route')?.value === 'intralesional' || mention.kind === 'agent';
+  });
+  if (speaksOfInjection) return true;
+  const other = mentions.some((mention) => {
+    const noun = termOf(mention, 'noun');
+    return noun?.tags.includes('disease') === true && !injected.has(noun.value);
+  });
+  const head = /^[A-Za-z][\w /()'-]{3,60}?(?::|,| - | -- )/.exec(passage.text);
+  const names = mentions.some((mention) => {
+    const noun = termOf(mention, 'noun');
+    return noun !== null && (noun.tags.includes('lesion') || injected.has(noun.value));
+  });
+  return !other && (names || passage.block.marker === null || head === null);
+}
+
+/** Instructions for the time after the injection. */
+export function readAftercare(passages: readonly Passage[], injected: ReadonlySet<string>): Span[] {
+  const spans: Span[] = [];
+  for (const passage of passages) {
+    if (passage.day !== 'today') continue;
+    if (passage.kind === 'aftercare') {
+      if (hasContent(passage)) spans.push({ start: passage.offset, end: passage.block.end });
+      continue;
+    }
+    const care = silent.has(passage.kind);
+    const inPlan = plans.has(passage.kind) || plans.has(passage.section);
+    const skip = inPlan && !ownItem(passage, injected);
+    for (const read of cueSentences(passage)) {
+      const kind = read.sentence.kind;
+      if (care || silent.has(kind)) continue;
+      for (const cue of read.cues) {
+        if (cue.value !== 'aftercare' || isNegated(read, cue)) continue;
+        if (cue.tag === 'strong' ? !isForeignTeaching(read, cue) : !skip && instructs(read, cue, kind)) {
+          spans.push(spanIn(passage, cue));
+        }
+      }
+    }
+  }
+  return spans;
+}
+
+const otherTeaching = new Phrases(
+  'consent (form|) handout',
+  'medication guide',
+  '(biologic|isotretinoin|vaccin*|diet|smoking|website|preprocedure|preop)',
+  'before the',
+  'pre (procedure|op)',
+);
+
+/** A consent form's sheet, a handout on another subject. */
+function isForeignTeaching({ words, start }: CueSentence, cue: ElementCue): boolean {
+  return otherTeaching.in(words.slice(Math.max(0, cue.start - start - 40), cue.end - start + 40));
+}
+
+const put = new Phrases('(applied|placed|was used|were used|put on|given in clinic)');
+const atHome = new Phrases('(daily|bid|nightly|tonight|at home|tomorrow)');
+const riskTalk = new Phrases(
+  '(applied|placed|dressed with|covered with|risk|risks|including|consent|possible|discussed)',
+);
+const asked = new Phrases('(daily|bid|tonight|at home|tomorrow|told|instructed|advised|keep)');
+const toldOf = new Phrases('(was|were|had been|has been|previously|tried|using|uses|continue|continues|failed)');
+const beforehand = new Phrases('(prior to|before) (the|) (injection|procedure)');
+const dispensed = new Phrases('(given|taken|took|administered|allerg*|on|continue)');
+const givenHere = new Phrases('(given|administered|taken|applied|before)');
+const asHistory = new Phrases('(if|when) (he|she|they|the patient|pt) (had|was|were)');
+const tells = new Phrases(
+  '(instruct*|told|teach*|taught|advis*|counsel*|educat*|warn*|caution*|direct*|remind*)',
+  '(was|were) (told|advised|instructed)',
+);
+const toDo = new Phrases(
+  '(her|him|them|pt|patient|the patient|parent|mother|) (to|that|on|about|of|not|re|regarding|for|in)',
+);
+const otherAdvice = new Phrases(
+  '(smok*|diet|weight|before the|sunscreen use daily|stop (taking|smoking)|risk|risks|biopsy|imaging|option|options)',
+);
+
+function instructs(read: CueSentence, cue: ElementCue, kind: Passage['kind']): boolean {
+  const { words, start } = read;
+  const before = words.slice(0, cue.start - start);
+  const behind = words.slice(cue.end - start);
+  if (asHistory.in(words)) return false;
+  if (cue.tag === 'care') {
+    const next = firstPart(behind, '.;,').slice(0, 50);
+    // "Ice applied", "vaseline and bandage applied": what was done here; "may bruise" in a talk on risks.
+    if (put.in(next) && !atHome.in(next)) return false;
+    if (riskTalk.in(lastPart(before, '.;').slice(-70)) && !asked.in(words)) return false;
+    return !toldOf.close(lastPart(before, '.;,')) && !beforehand.in(words);
+  }
+  if (cue.tag === 'medicine') {
+    if (kind === 'header' || read.cues.some((other) => other.value === 'aftercare-before')) return false;
+    if (dispensed.in(lastPart(before, '.;').slice(-30)) || givenHere.in(firstPart(behind, '.;,').slice(0, 30)))
+      return false;
+    return read.cues.some(
+      (other) => other.value === 'aftercare-time' || (other.value === 'aftercare' && other.tag === 'instruct'),
+    );
+  }
+  // "Told to …", "instructed on …": an instruction where what follows is a thing to do.
+  const own = words.slice(cue.start - start, cue.end - start);
+  if (!tells.in(own)) return false;
+  const goesOn = toDo.open(behind) || /^\s?:/.test(behind) || /\b(?:to|that|on|about|of)$/.test(own);
+  return goesOn && !otherAdvice.in(words);
+}

@@ -1,0 +1,148 @@
+import { type Mention, termOf } from '../lexicon/mention';
+import { foldText } from '../note/fold';
+import type { Span } from '../note/span';
+import type { Passage } from './document';
+import type { ElementCue } from './element-cues';
+import { type CueSentence, cueSentences, hasContent, isNegated, lastPart, silent, spanIn } from './element-sentences';
+import { Phrases } from './phrases';
+
+/** An interval or a day; "06/23" is one behind a word that asks for it. */
+const timed = (mention: Mention): boolean =>
+  (mention.kind === 'measure' && mention.dimension === 'time') || mention.kind === 'date' || mention.kind === 'ratio';
+
+/** A return date, an interval, a next session or a referral back. */
+export function readFollowUp(passages: readonly Passage[]): Span[] {
+  const spans: Span[] = [];
+  for (const passage of passages) {
+    if (passage.day === 'past' || passage.day === 'future') continue;
+    // A numbered item is part of a plan, whatever heading stands over it.
+    const listed = passage.block.marker !== null && passage.kind === 'exam';
+    if ((silent.has(passage.kind) && passage.kind !== 'assessment' && !listed) || passage.kind === 'complaint')
+      continue;
+    if (passage.kind === 'follow-up') {
+      if (hasContent(passage) || /\d/.test(passage.text)) spans.push({ start: passage.offset, end: passage.block.end });
+      continue;
+    }
+    if (passage.block.kind === 'heading') continue;
+    for (const read of cueSentences(passage)) {
+      for (const cue of read.cues) {
+        if (cue.value !== 'follow-up' || isNegated(read, cue)) continue;
+        if (cue.tag === 'strong' ? isReturn(read, cue) : timedBehind(read, cue)) spans.push(spanIn(passage, cue));
+      }
+      const session = sessionDue(read);
+      if (session) spans.push({ start: passage.offset + session.start, end: passage.offset + session.end });
+    }
+  }
+  return spans;
+}
+
+const gone = new Phrases('(was|were|had been|last|previous|previously|prior|since|came|missed|cancel*|after)');
+
+/** Past and other people's visits are none: "next visit" in a question, "since the next". */
+function isReturn({ words, start }: CueSentence, cue: ElementCue): boolean {
+  const own = words.slice(cue.start - start, cue.end - start);
+  const before = words.slice(0, cue.start - start);
+  const behind = words.slice(cue.end - start);
+  if (gone.in(lastPart(before, ',;').slice(-24))) return false;
+  // "Scheduled for", "due for" and "back for" say what for; they need a day.
+  if (
+    /^(?:scheduled for|booked for|due for|schedule for|back on|next on|visit on|seen in|back in|to return|session in|office in|call|repeat)/.test(
+      own,
+    )
+  ) {
+    return /\d|week|month|day|prn|next|tomorrow|fortnight|spring|summer|fall|winter/.test(behind.slice(0, 50));
+  }
+  if (/^(?:next (?:in|on|week|month|step|one))/.test(own))
+    return (
+      /\d|visit|session|appt|dose|cycle|inject|treat/.test(behind.slice(0, 40)) || /^next (?:week|month)/.test(own)
+    );
+  return !/^[^.;]{0,12}\b(?:was|were|had)\b/.test(behind);
+}
+
+/** "See in 6 wks", "recheck 4 wk", "injections monthly": a weak word with a time right behind or in front of it. */
+function timedBehind(read: CueSentence, cue: ElementCue): boolean {
+  const { words, start, sentence } = read;
+  const before = words.slice(Math.max(0, cue.start - start - 30), cue.start - start);
+  if (
+    /\b(?:last|previous|prior|since|after|ago|every|for|first|this|at|today'?s|in|was|were)\s?(?:the |his |her |a )?$/.test(
+      before,
+    )
+  )
+    return false;
+  const behind = sentence.mentions.find(
+    (mention) => timed(mention) && mention.start >= cue.end && mention.start - cue.end <= 34,
+  );
+  const between = behind ? words.slice(cue.end - start, behind.start - start) : '';
+  const joined =
+    behind !== undefined &&
+    !/\b(?:ago|for|since|x|over|from|of|was|were|had|has|last|lasting|took|after|times|each|dated)\b|[;.]/.test(
+      between,
+    );
+  const rest = behind ? words.slice(behind.end - start, behind.end - start + 12) : '';
+  if (joined && !/^\s?(?:ago|old|history|duration|post|apart|later)/.test(rest)) {
+    const heads =
+      /^(?:see|f\/u|fu|follow|return|recheck|re-?check|reass|re-?eval|repeat|retreat|back|office|clinic|review|next|appointment|appt|ov|visit|another|check)/.test(
+        words.slice(cue.start - start),
+      );
+    return heads || /\b(?:in|on|q|every|at|due)\b/.test(between) || /^\s?[:=-]/.test(between);
+  }
+  // "4 wk recheck", "six-week follow-up".
+  const ahead = sentence.mentions.some(
+    (mention) =>
+      mention.kind === 'measure' &&
+      mention.dimension === 'time' &&
+      cue.start >= mention.end &&
+      cue.start - mention.end <= 2,
+  );
+  if (
+    ahead &&
+    /^(?:f\/u|fu|follow|return|recheck|re-?check|reass|re-?eval|appointment|appt|ov|visit|check|review)/.test(
+      words.slice(cue.start - start),
+    )
+  ) {
+    return !/^[^.;]{0,20}\b(?:was|were|showed|had|today)\b/.test(words.slice(cue.end - start));
+  }
+  const time = read.cues.find(
+    (other) => other.value === 'follow-up-time' && other.start >= cue.end && other.start - cue.end <= 24,
+  );
+  if (time) {
+    const gap = words.slice(cue.end - start, time.start - start);
+    return (
+      /^(?:see|f\/u|fu|follow|return|recheck|re-?check|reass|re-?eval|repeat|retreat|back|next|appt|appointment|visit|ov|session|cycle)/.test(
+        words.slice(cue.start - start),
+      ) && !/[.;]|\bfor\b/.test(gap)
+    );
+  }
+  return false;
+}
+
+const dueIn = new Phrases('(in|on|due|due in|due on|for) (another|about|approximately|the|)');
+/** Only words of planning stand between a session and its day. */
+const isDueText =
+  /^[\s,]*(?:(?:is|will|be|to|set|for|planned|booked|scheduled|due|again|today|then|in|on|another|about|approximately|the)[\s,]+)+$/;
+
+/** "Cycle 3 in two weeks", "#4 due in four weeks", "week 4 on 10/14/2024": a numbered session with its day. */
+function sessionDue({ sentence, cues }: CueSentence): Span | null {
+  const { mentions, passage } = sentence;
+  for (const [index, mention] of mentions.entries()) {
+    const named =
+      mention.kind === 'session' ||
+      mention.kind === 'label' ||
+      mention.kind === 'ordinal' ||
+      mention.kind === 'agent' ||
+      termOf(mention, 'noun')?.tags.includes('session') === true;
+    if (!named) continue;
+    const time =
+      mentions.slice(index + 1, index + 7).find(timed) ??
+      cues.find(({ value, start }) => value === 'follow-up-time' && start >= mention.end);
+    if (!time || time.start - mention.end > 40) continue;
+    const between = foldText(passage.text.slice(mention.end, time.start));
+    const before = foldText(passage.text.slice(Math.max(0, mention.start - 24), mention.start));
+    if (/\b(?:last|previous|prior|since|after|first)\s?(?:the )?$/.test(before)) continue;
+    const due = dueIn.close(between) && isDueText.test(between);
+    // "Dose 7 Friday", "Cycle 5: 05/20": the day alone, where the session opens the sentence.
+    const bare = /^[\s,:-]{1,3}$/.test(between) && mention === mentions[0] && !('dimension' in time);
+    if ((due || bare) && mention.kind !== 'agent') return { start: mention.start, end: time.end };
+  }
+  return null;
+}
