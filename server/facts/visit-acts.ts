@@ -214,7 +214,7 @@ const asked = /\b(?:schedul|book|arrang|refer|request|plan|will|order|set up|nee
 
 /** Given for the sake of the procedure, before or after it. */
 const forProcedure =
-  /\bprophyla|\bpre-?med|\b(?:before|prior to|after|following|from|with|during) (?:the |each |today's |her |his |next )*(?:injections?|procedure|shots?|cycle)\b|\bfor (?:today's|the) (?:injections?|procedure)\b|\bper protocol\b|\b(?:pre|post)-?(?:procedure|injection|op)\b|\bneedle anxiety\b/i;
+  /\bprophyla|\bpre-?med|\b(?:before|prior to|after|following|from|with|during) (?:the |each |today's |her |his |next )*(?:injections?|procedure|shots?|cycle)\b|\bfor (?:today's|the) (?:injections?|procedure)\b|\bfor (?:(?:wound|better|good) )?healing\b|\bper protocol\b|\b(?:pre|post)-?(?:procedure|injection|op)\b|\bneedle anxiety\b/i;
 
 /** A decision among treatments: "she chose pembrolizumab". */
 const chosen =

@@ -1,4 +1,4 @@
-import { termOf } from '../lexicon/mention';
+import { type Mention, termOf } from '../lexicon/mention';
 import type { Clause } from './visit-clauses';
 import { readWork } from './visit-words';
 
@@ -124,13 +124,21 @@ export function targetsOf(
     for (const name of names) if (!sideEffects.has(name)) targets.add(name);
   };
   const told = (clause: Clause): boolean => clause.zone !== 'aside' || clause.passage.day === 'past';
-  for (const clause of clauses) if (told(clause) && injects(clause)) add(problemsOf(clause));
+  for (const clause of clauses) {
+    if (!told(clause) || !injects(clause)) continue;
+    // "CC: keloid injections, shingles?": of what a patient comes for, the first goes with the injection.
+    const problems = problemsOf(clause);
+    add(clause.zone === 'history' ? problems.slice(0, 1) : problems);
+  }
   const named = targets.size > 0;
   for (const [index, clause] of clauses.entries()) {
     if (!told(clause) || injects(clause) || clause.passage.kind !== 'procedure') continue;
     // "SCC, injected; start doxycycline for rosacea": what stands after a verb of treating is not what was injected.
     if (!apart(index, named)) add(problemsOf(clause).slice(0, 1));
   }
+  // The virus is given into melanoma alone.
+  if (targets.size === 0 && clauses.some((clause) => injects(clause) && clause.mentions.some(isVirus)))
+    targets.add('cancer');
   if (targets.size === 0) {
     for (const clause of clauses) {
       if (clause.zone === 'aside') continue;
@@ -143,6 +151,8 @@ export function targetsOf(
   }
   return targets;
 }
+
+const isVirus = (mention: Mention): boolean => termOf(mention, 'agent')?.value === 'talimogene laherparepvec';
 
 /** What an injection may do and its consent names; never the disease it is given for. */
 const sideEffects: ReadonlySet<string> = new Set([

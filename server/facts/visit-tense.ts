@@ -25,7 +25,7 @@ export function othersAct(clause: Clause): boolean {
     if (
       /\b(?:by|from|per|at|with)\s+(?:the\s+|her\s+|his\s+)?$/i.test(before) &&
       /\b(?:started|stopped|changed|increased|decreased|prescribed|ordered|given|seen|managed|followed|held|switched|put on|placed on|treated)\b/i.test(
-        before,
+        before.slice(before.lastIndexOf(',') + 1),
       )
     )
       return true;
