@@ -14,20 +14,20 @@ function codesIn(note: string) {
 
 /** Notes in which a problem was managed beside the injection. */
 const supported: Readonly<Record<string, string>> = {
-  resident: `DERMATOLOGY RESIDENT NOTE 5/4/2026
+  'resident and attending': `DERMATOLOGY RESIDENT NOTE 5/4/2026
 Pt 55F alopecia areata for ILK. Scalp 4 patches, ILK 5 mg/cc 2 cc to 4 patches, consent.
 Second concern: rash under breasts, 3 wks, burning. Exam: beefy erythema with satellite pustules. Imp: candidal intertrigo. Rx: nystatin powder BID, fluconazole 150 mg weekly x2.
 R. Cho MD PGY-3
 ATTENDING ATTESTATION: I saw and examined the patient with Dr. Cho and agree with the plan. M. Stein MD
 99213-25, 11900`,
-  letter: `10 March 2026
+  'letter, sore on the lip': `10 March 2026
 Dear Dr. Hollis,
 Thank you for sending Mrs. Vane, whom I saw today. Her two chest keloids were injected with triamcinolone 40 mg/mL, 0.5 mL each, after she signed consent.
 She also told me of a sore on the lip for four months that bleeds. On the left lower lip there is a 6 mm crusted papule with induration, no nodes. I suspect squamous cell carcinoma and have arranged a biopsy with the oral surgeons next week. I have asked her to stop smoking and prescribed varenicline.
 Yours sincerely,
 Ana Ruiz, MD
 99213-25, 11900`,
-  flow: `MELANOMA FLOWSHEET
+  'flow sheet, colitis': `MELANOMA FLOWSHEET
 Pt J.T. in-transit melanoma R leg  cycle 5  06/05/25
 Les  Site   mm   mL
 01   R calf  8   0.5
@@ -35,53 +35,53 @@ Les  Site   mm   mL
 T-VEC 10^8, injected both. Consent on file. Dressing.
 VISIT: Diarrhea x6/day for 5 days since pembro 3 wks ago, cramps. Abd soft, tender LLQ. Grade 2 colitis. Pembro held, prednisone 60 daily, stool cx and C diff, GI tomorrow.
 S. Orr MD   99214-25, 96405`,
-  spoken: `dictating for march third twenty twenty six period this is a thirty year old with two keloids of the ear period injected with kenalog forty point three cc total comma consent signed period next problem migraine period four a month now comma with aura comma neuro exam normal period start topiramate twenty five at night and sumatriptan as needed period follow up six weeks period 99214-25 11900`,
-  telegr: `9/9/25 MT 44M
+  'spoken, migraine': `dictating for march third twenty twenty six period this is a thirty year old with two keloids of the ear period injected with kenalog forty point three cc total comma consent signed period next problem migraine period four a month now comma with aura comma neuro exam normal period start topiramate twenty five at night and sumatriptan as needed period follow up six weeks period 99214-25 11900`,
+  'telegraphic, gout': `9/9/25 MT 44M
 #1 PN arms. ILK 10 x6 nodules, 0.1 ea. consent. tol.
 #2 Gout R MTP x2d. Hot, red, exquisitely tender. UA 9.2. Colchicine 0.6 BID x5d, allopurinol later, BMP.
 99213-25, 11900`,
-  paren: `Note 2/2/2026 K. Ames MD
+  'numbers with brackets, panic': `Note 2/2/2026 K. Ames MD
 1) HS groin: 2 nodules injected with Kenalog 20, 0.3 mL each, consent signed, tolerated.
 2) Anxiety. Panic twice a week since March, GAD-7 16, no SI. Escitalopram 10 mg daily, therapy referral.
 99214-25, 11900`,
-  asthmaVerb: `Whitcomb visit 3/3/2026
+  'ear, while here': `Whitcomb visit 3/3/2026
 Dr. Orla Finn
 Warts of the fingers, six, each injected with candida 0.1 mL, mom consented.
 While here mom asks about his ear. Pain two days, fever. Right TM bulging and red. Acute otitis media. Amoxicillin 90 mg/kg/day for 7 days.
 99213-25, 11900`,
-  va: `DATE OF NOTE: MAY 2, 2025
+  'capitals, numbered': `DATE OF NOTE: MAY 2, 2025
 1. KELOID L EAR - IL KENALOG 40, 0.2 ML, CONSENT SIGNED, TOLERATED.
 2. AK FIELD SCALP AND FOREHEAD, 20+, ROUGH SCALY PAPULES. EFUDEX BID X 4 WKS TO START IN FALL. 
 3. R EAR NEW PEARLY PAPULE 7 MM WITH TELANGIECTASIA. BCC SUSPECTED. MOHS REFERRAL PLACED.
 99214-25, 11900
 /es/ B ODOM, MD`,
-  gyn: `GYN 4/4/2026 S. Ley MD
+  fibroids: `GYN 4/4/2026 S. Ley MD
 Vulvar condylomata x5, interferon 1 MIU under each, signed.
 Heavy periods since summer, soaking 8 pads. Uterus 12 weeks, bulky, Hb 9.1. Fibroids. Pelvic ultrasound, ferrous sulfate, tranexamic acid 1300 TID with menses.
 99214-25, 96405`,
-  onych: `BAYOU SKIN  Date 03/02/2025
+  'from abroad, changed mole': `BAYOU SKIN  Date 03/02/2025
 Alopecia areata, 3 patches scalp, injected triamcinolone 5 mg/ml, 1,5 ml. She signed.
 In second place she has lesion in back that changed. Asymmetric, 9 mm, with black. Dermatoscope: atypical network. Judgment: melanoma probable. I cite her for excision the Thursday and I ask LDH.
 99214-25, 11900`,
-  teleth: `EPISODE THREAD  ENCOUNTER 02/20/2025
+  'thread, face': `EPISODE THREAD  ENCOUNTER 02/20/2025
 [02/18/2025 patient] Can you look at my face too?
 [02/20/2025 09:00 PROCEDURE DAY, Dr. Eze]
 Keloids chest x2, consent e-signed, TAC 40, 0.2 mL each.
 Face: central erythema, 10 papulopustules, telangiectasia. Rosacea, first time seen. Ivermectin cream nightly, doxycycline 40 daily, sunscreen.
 Charge 99213, 11900`,
-  pcp: `S: 50F for ILK keloid #4. BP at home 160s-170s.
+  'pressure not at goal, arrow': `S: 50F for ILK keloid #4. BP at home 160s-170s.
 O: BP 172/98, rpt 170/96. Keloid 2 cm.
 A/P:
 Keloid - ILK 40, 0.3 mL, consent, tolerated.
 HTN - not at goal. lisinopril 10 -> 20. BMP 2 wk.
 99213-25, 11900`,
-  lipids: `#1 Keloid L ear, injected TAC 40 0.2 cc, consent.
+  'dose lowered for a value': `#1 Keloid L ear, injected TAC 40 0.2 cc, consent.
 #2 Acne. Spiro mo 3, BP 100/60 dizzy. K 5.6 (4.4). Spiro 100 to 50, rpt K 1 wk.
 99213-25, 11900`,
-  hairlossOther: `Psoriasis plaque elbow x1 injected TAC 10, 0.2 mL, consent, tolerated. 5/6/2026 Dr. Lau
+  'different problem, shedding': `Psoriasis plaque elbow x1 injected TAC 10, 0.2 mL, consent, tolerated. 5/6/2026 Dr. Lau
 Different problem: hair shedding 3 months after covid. Pull test positive diffusely, no scarring. Telogen effluvium. Ferritin, TSH, vitamin D. Minoxidil 5% foam daily.
 99213-25, 11900`,
-  footform2: `PODIATRY HEEL FORM rev 4
+  'form with a part for the visit': `PODIATRY HEEL FORM rev 4
 Date 03/01/2026 Provider ☒ Roth
 Visit ☐ Procedure ☒ Procedure + E/M
 PROCEDURE NOTE
@@ -90,30 +90,30 @@ E/M SECTION
 Gout? L 1st MTP red, hot, swollen since Sunday. Uric acid ordered. Colchicine 0.6 BID x 5 d. Stop HCTZ, call to PCP.
 Codes 99213-25
 `,
-  nails: `KELOID ear ILK 40 0.2 mL, consent, tolerated 3/3/26.
+  'problem 2, nails': `KELOID ear ILK 40 0.2 mL, consent, tolerated 3/3/26.
 Problem 2: nails. Psoriatic pits 8/10 nails, onycholysis, DLQI 12, two joints swollen. Psoriatic arthritis suspected. Hand films, CCP, rheum referral.
 99214-25, 11900`,
-  para: `Mr. Abel came for his T-VEC and we gave it without trouble, 2 mL into four nodules of the calf, consent on file. What took the time today was his breath. He has been short of breath on stairs for ten days, saturation 91 percent, crackles both bases, and the CT this morning shows ground glass in both lower lobes. I think this is pneumonitis from the pembrolizumab. We hold it, prednisone 70 mg a day, pulmonary tomorrow, sputum culture. 6/6/2026 99215-25, 96405`,
-  french: `CLINIQUE  Dr. Anne Marchetti  Date 11/02/2026
+  'what took the time': `Mr. Abel came for his T-VEC and we gave it without trouble, 2 mL into four nodules of the calf, consent on file. What took the time today was his breath. He has been short of breath on stairs for ten days, saturation 91 percent, crackles both bases, and the CT this morning shows ground glass in both lower lobes. I think this is pneumonitis from the pembrolizumab. We hold it, prednisone 70 mg a day, pulmonary tomorrow, sputum culture. 6/6/2026 99215-25, 96405`,
+  'from abroad, thyroid': `CLINIQUE  Dr. Anne Marchetti  Date 11/02/2026
 Keloid of the ear, injected with triamcinolone 40 mg/ml, 0,3 ml, consent signed.
 Then she complains of palpitations since one month, lost 5 kg. Pulse 118, tremor fine of hands, thyroid big. I think hyperthyroidism. I ask TSH and free T4, I prescribe propranolol 20 three times, I send her to endocrinology.
 99214-25, 11900`,
-  psych: `#1 AA scalp ILK 5 x3 patches, consent, tol.
+  'low mood, numbered': `#1 AA scalp ILK 5 x3 patches, consent, tol.
 #2 Low mood since hair loss. PHQ-9 17, passive SI no plan. MDD. Sertraline 50 daily, safety plan, warm handoff to psych.
 99214-25, 11900`,
-  peds: `CHILDREN'S PROCEDURE VISIT 10/10/2025
+  'other question, thirst': `CHILDREN'S PROCEDURE VISIT 10/10/2025
 NURSING  P. Lo, RN
 wt 20 kg, consent by mom.
 PHYSICIAN  Dr. Iris Bode
 Hemangioma? no. Keloid ear x1, TAC 10 0.1 mL injected.
 Mom's other question: bedwetting and thirst, 3 weeks. Dry lips, wt down 2 kg. UA: glucose 3+, ketones. POC glucose 412. New diabetes. Sent to ED, endocrine called.
 99215-25, 11900`,
-  tick: `Also had a tick bite L thigh 10 days ago. 9 cm annular erythema with central clearing. Erythema migrans. Doxycycline 100 BID x 14 d. Keloid chest ILK 40 0.3 injected, consent, tol. 6/3/26 99213-25, 11900`,
-  addl: `5/1/26 Dr. Roe. Keloids x2 chest: ILK 40 mg/mL, 0.3 mL each, consent, tolerated. Additional problem addressed: stasis dermatitis with 2+ edema both legs, scaling, weeping. Compression wraps, triamcinolone 0.1% ointment BID, furosemide 20 mg daily, BMP in 1 wk. 99214-25, 11900`,
-  melan2: `FLOWSHEET cycle 6 T-VEC 06/09/2026. 2 mL to 5 nodules R calf, consent on file.
+  'tick bite before the injection': `Also had a tick bite L thigh 10 days ago. 9 cm annular erythema with central clearing. Erythema migrans. Doxycycline 100 BID x 14 d. Keloid chest ILK 40 0.3 injected, consent, tol. 6/3/26 99213-25, 11900`,
+  'additional problem, leg': `5/1/26 Dr. Roe. Keloids x2 chest: ILK 40 mg/mL, 0.3 mL each, consent, tolerated. Additional problem addressed: stasis dermatitis with 2+ edema both legs, scaling, weeping. Compression wraps, triamcinolone 0.1% ointment BID, furosemide 20 mg daily, BMP in 1 wk. 99214-25, 11900`,
+  'visit note, progression': `FLOWSHEET cycle 6 T-VEC 06/09/2026. 2 mL to 5 nodules R calf, consent on file.
 Visit note: PET/CT 06/05 reviewed: new lung nodules and R inguinal node. Progression. Stop T-VEC after today. Ipi/nivo discussed and chosen. Brain MRI, LDH, port, med onc Thursday.
 99215-25, 96405 Dr. Orr`,
-  ckd: `1. Keloid, shoulder. ILK 40, 0.4 mL, consent, tol.
+  'gout, dose raised': `1. Keloid, shoulder. ILK 40, 0.4 mL, consent, tol.
 2. Gout, on allopurinol 100. Uric acid 9.1. Three flares since January. Allopurinol 100 -> 200, colchicine 0.6 daily, recheck uric acid 4 wk.
 99214-25, 11900 4/4/26`,
   'unrelated high sugar': `KELOID INSTITUTE  Dr. Amara Obi  7 Jan 2026
@@ -204,53 +204,78 @@ Other thing: she say face red and pimples from 4 months. I see papules and pustu
 ATTENDING: Seen with resident. Bullous pemphigoid most likely. Agree with above. M. Stein MD 5/5/26
 99214-25, 11900`,
   'mastitis, number two': `Surgical note 2/2/26 Dr. Fay. Patient presents with keloid & breast pain. Keloid injected TAC 40 0.3 mL, consent. 2) Mastitis: L breast warm wedge erythema, T 38.4, 3 wk postpartum. Dicloxacillin 500 QID 10 d, ultrasound if no better, keep nursing. 99213-25, 11900`,
+  'losing her hair': `Ms K, keloid, Kenalog 40 0.2 mL injected 3/3/26, consent. She has noticed that she is losing her hair. The part is wide, follicles are open, and the pull is negative. Female pattern. Minoxidil 5 percent foam once a day and spironolactone 50, potassium in a month. 99213-25, 11900`,
+  'eyelids, patch test': `#1 VV x3, bleo 0.2 ea, consent. #2 Eyelids. Red scaly both upper lids 2 mo, new eyeshadow. Likely ACD. Tacro 0.1 oint BID, patch test. 99213-25, 96405 2/2/26`,
+  'red eye sent on': `VISIT 2/2/26. Injected: TAC 40 0.2 mL keloid, consent.
+EYES: red, photophobia, 3 d, HSV hx. Fluorescein: dendrite. Sent to ophthalmology now; valacyclovir 1 g TID started.
+99214-25, 11900`,
+  'shingles in the complaint': `CC: 1) AA injections 2) shingles?
+AA: TAC 5, 1 mL, 5 patches, consent 2/2/26.
+L T6 grouped vesicles, 2 days. HZ. VACV 1 g TID 7d, gaba 300 qhs.
+99213-25, 11900`,
+  'medical part, diabetes': `PROCEDURE: keloid injected TAC 40 0.2 mL 2/2/26 consent.
+MEDICAL: T2DM A1c 9.8 up from 7.9. Metformin increased to 1000 BID, semaglutide 0.25 weekly begun, eye exam referral, foot exam normal.
+99214-25, 11900`,
+  'liver tests': `2/2/26 The injection part is brief: TAC 10, 0.5 mL, six prurigo nodules, consent. The rest of the visit concerned her liver tests. ALT 214, AST 180, on methotrexate 20 weekly. Drug-induced hepatitis. Methotrexate stopped, hepatitis panel, ultrasound, alcohol stopped. 99214-25, 11900`,
+  'lump in the neck': `5/6/26 Dr Ng. Keloid jaw. TAC 40 0.3 mL injected, consent. He asked about a lump in the neck. 3 cm, firm, fixed, level II, two months, night sweats. Lymphoma to be excluded. CT neck, LDH, ENT for excisional biopsy this week. 99214-25, 11900`,
+  'heel pain': `5/6/26 Dr Ng. Verrucae feet x4, bleo 0.2 each, consent. Heel pain on first steps since Easter. Tender medial calcaneal tubercle. Plantar fasciitis. Night splint, stretching sheet, meloxicam 15 daily, orthotics ordered. 99213-25, 96405`,
+  'discharge and contraception': `#1 Condyloma: IFN 1 MIU x5, consent. #2 Vag d/c x1 wk, itch. Thick white, wet prep hyphae. VVC. Fluconazole 150 x1, clotrimazole. #3 BC: wants to switch; OCP stopped, LNG IUD next wk. 99214-25 96405 3/3/26`,
+  'depression screen': `HS both groins, 3 nodules, TAC 20 0.3 each injected, consent. 3/3/26. Depression screen positive, PHQ-9 19, he cries in the room, no plan or means. Started sertraline 50, crisis line, psychiatry Friday. 99214-25, 11900`,
+  'headaches on treatment': `T-VEC cycle 7 given, 4 mL into 8 nodules, R thigh, consent on file. 6/6/26. Visit: new headaches for 2 weeks, worse lying down, L hand clumsy. Pronator drift L. Dexamethasone 4 BID, MRI brain today, rad onc called. 99215-25, 96405`,
+  'scabies at home': `3/3/26 Dr. Bell, pediatric derm. Alopecia areata: TAC 2.5, 1 mL, six sites, consent by mother. Her mother adds that he scratches all night and so does the baby. Burrows in the webs, papules on the penis. Scabies. Permethrin 5% head to toe tonight and in a week, whole house treated, ivermectin for father from his doctor. 99213-25, 11900`,
+  'streak in a nail': `Hypertrophic scar ILK 20 mg/mL 0.3 mL, consent, 3/3/26. Concerns today: dark streak in the thumb nail, wider since autumn, 5 mm, Hutchinson sign. Suspicious for subungual melanoma. Nail matrix biopsy booked Monday with hand surgery; consent discussed. 99214-25, 11900`,
+  'low vitamin': `1. AA - TAC 5, 1.5 mL, 8 sites, consent.
+2. Vit D 11, tired. Start vit D 50,000 weekly, recheck 3 mo.
+99213-25, 11900 3/3/26`,
+  'separate visit, leg wound': `KELOID NOTE 3/3/26. TAC 40 0.2 mL injected, consent. SEPARATE VISIT: wound L shin 6 wk, 3x2 cm, slough, edema 2+, ABI 0.98. Venous ulcer. Debridement not done. Unna boot, alginate, venous duplex, wound clinic weekly. 99214-25, 11900`,
+  'hard stools': `Sclerosing of nothing today. Wart injections (Candida 0.3 mL, 3 warts L hand, consent) 3/3/26. Mom: belly pain for 2 weeks, hard stool every fifth day. Abdomen soft, stool palpable LLQ. Constipation. PEG 17 g daily, toilet sitting, recheck 2 wk. 99213-25, 11900`,
 };
 
 /** Notes close to those in words, in which none was. */
 const unsupported: Readonly<Record<string, string>> = {
-  attest: `DERMATOLOGY RESIDENT NOTE 5/4/2026
+  'attestation alone': `DERMATOLOGY RESIDENT NOTE 5/4/2026
 Pt 55F alopecia areata for ILK. Scalp 4 patches, ILK 5 mg/cc 2 cc to 4 patches, consent. RTC 6 wk.
 R. Cho MD PGY-3
 ATTENDING ATTESTATION: I saw and examined the patient with Dr. Cho and agree with the plan. Total time 25 minutes. M. Stein MD
 99213-25, 11900`,
-  refillItem: `#1 Keloids chest x3 IL TAC 40 0.2 cc ea. Consent signed.
+  'refills as items': `#1 Keloids chest x3 IL TAC 40 0.2 cc ea. Consent signed.
 #2 HTN. Lisinopril 10 refilled.
 #3 GERD. Omeprazole 20 daily.
 99213-25, 11900`,
-  skcheck: `#1 Keloids chest x3 IL TAC 40 0.2 cc ea. Consent signed.
+  'skin check': `#1 Keloids chest x3 IL TAC 40 0.2 cc ea. Consent signed.
 #2 Skin check: SKs, cherry angiomas, lentigines. Reassured. Sunscreen SPF 30 daily.
 99213-25, 11900`,
-  targetcream: `#1 PN arms. Excoriated nodules x20, ILK 10 x6 nodules, 0.1 ea. consent. tol. Clob oint BID, TAC wraps nightly.
+  'cream for the injected': `#1 PN arms. Excoriated nodules x20, ILK 10 x6 nodules, 0.1 ea. consent. tol. Clob oint BID, TAC wraps nightly.
 99213-25, 11900`,
-  aacream: `5/5/26 Alopecia areata scalp. 4 patches, pull test positive. Alopecia areata. ILK 5 mg/cc, 1.5 cc into 4 patches, consent. Clobetasol foam nightly, minoxidil 5% daily. RTC 6 wk. 99213-25, 11900`,
-  wartother: `#1 VV hands x5, bleo 1 u/cc 0.1 each, consent. 
+  'cream for the patches': `5/5/26 Alopecia areata scalp. 4 patches, pull test positive. Alopecia areata. ILK 5 mg/cc, 1.5 cc into 4 patches, consent. Clobetasol foam nightly, minoxidil 5% daily. RTC 6 wk. 99213-25, 11900`,
+  'flat warts': `#1 VV hands x5, bleo 1 u/cc 0.1 each, consent. 
 #2 Flat warts knee x4. Tan flat papules. Imiquimod nightly.
 99213-25, 96405`,
-  sideeff: `6/1/26 Keloids x2. Last injection gave hypopigmentation halo, atrophy 4 mm. TAC 20 instead of 40 injected, 0.2 mL each, consent. Also numb spot gone. RTC 8 wk. 99213-25, 11900`,
-  meds: `62M T-VEC cycle 3 5/5/26. On pembrolizumab q3w. Takes lisinopril 10, metformin 1000 BID, atorvastatin 40. T-VEC 10^8 2 mL into 5 nodules R leg. Consent. Nodules smaller, 2 flat. Restaging CT per med onc in June. 99213-25, 96405`,
-  pcpRec: `Keloid ILK 40 0.3 mL x2 lesions 4/4/26, consent, tolerated. Also BP 166/92, asymptomatic, told to see PCP this week. 99213-25, 11900`,
-  motherAsk: `Warts x4 fingers, candida 0.1 mL each, dad consented. 3/3/26. Also dad asks about his own psoriasis: scaly plaques elbows, clobetasol suggested. 99213-25, 11900`,
-  hypothetic: `Keloids x2 injected TAC 40, consent. 3/3/26. Also discussed acne: papules on chin. If worse, doxycycline 100 BID next time. 99213-25, 11900`,
-  otherday: `[01/10/2025 09:00 VISIT, Dr. Ray]
+  'side effect, diluted': `6/1/26 Keloids x2. Last injection gave hypopigmentation halo, atrophy 4 mm. TAC 20 instead of 40 injected, 0.2 mL each, consent. Also numb spot gone. RTC 8 wk. 99213-25, 11900`,
+  'drugs taken': `62M T-VEC cycle 3 5/5/26. On pembrolizumab q3w. Takes lisinopril 10, metformin 1000 BID, atorvastatin 40. T-VEC 10^8 2 mL into 5 nodules R leg. Consent. Nodules smaller, 2 flat. Restaging CT per med onc in June. 99213-25, 96405`,
+  'pressure, told to see another': `Keloid ILK 40 0.3 mL x2 lesions 4/4/26, consent, tolerated. Also BP 166/92, asymptomatic, told to see PCP this week. 99213-25, 11900`,
+  'question of the father': `Warts x4 fingers, candida 0.1 mL each, dad consented. 3/3/26. Also dad asks about his own psoriasis: scaly plaques elbows, clobetasol suggested. 99213-25, 11900`,
+  'if worse': `Keloids x2 injected TAC 40, consent. 3/3/26. Also discussed acne: papules on chin. If worse, doxycycline 100 BID next time. 99213-25, 11900`,
+  'entry of another day': `[01/10/2025 09:00 VISIT, Dr. Ray]
 Eczema flaring, scaly plaques arms. Eczema. Clobetasol oint BID.
 [02/20/2025 09:00 PROCEDURE, Dr. Ray]  ENCOUNTER 02/20/2025
 Keloids chest x2, consent, TAC 40, 0.2 mL each injected.
 Charge 99213, 11900`,
-  pain: `Keloids x2 injected TAC 40, consent. 3/3/26. Very painful. Also needle fear, lorazepam 1 mg before next injections. 99213-25, 11900`,
-  infectionRisk: `#1 Cysts back x2 injected TAC 5 0.1 mL each, consent.
+  'before the next injections': `Keloids x2 injected TAC 40, consent. 3/3/26. Very painful. Also needle fear, lorazepam 1 mg before next injections. 99213-25, 11900`,
+  'precautions as an item': `#1 Cysts back x2 injected TAC 5 0.1 mL each, consent.
 #2 Infection precautions. Warm, red, draining: call. Cephalexin if so.
 99213-25, 11900`,
-  healed: `#1 Keloid ear injected TAC 40, consent.
+  'clear hands': `#1 Keloid ear injected TAC 40, consent.
 #2 Hand eczema. Hands clear, no fissures. Clobetasol BID prn.
 99213-25, 11900`,
-  familyHx: `Keloid ear injected TAC 40 0.2 mL, consent. 3/3/26. His sister has lupus with joint swelling, takes hydroxychloroquine. ANA 1:80 in her. 99213-25, 11900`,
-  nurse2: `PROCEDURE VISIT 3/3/2026
+  'disease of the sister': `Keloid ear injected TAC 40 0.2 mL, consent. 3/3/26. His sister has lupus with joint swelling, takes hydroxychloroquine. ANA 1:80 in her. 99213-25, 11900`,
+  'pressure by the nurse': `PROCEDURE VISIT 3/3/2026
 NURSING: BP 176/98, repeat 174/96. Takes amlodipine. RN T. Moss
 PHYSICIAN: keloids x2 injected TAC 40, 0.2 mL each, consent signed. RTC 6 wk.
 99213-25, 11900`,
-  selfcare: `Plantar warts x3 bleo 1 u/cc 0.2 each, consent 3/3/26. Second thing: dry heels. Xerosis, mild scale. Urea cream OTC fine. 99213-25, 96405`,
-  lentig: `Keloid x1 ILK 40 0.2, consent 3/3/26. Also a spot on the cheek. 4 mm tan macule, regular. Lentigo, benign, nothing to do. 99213-25, 11900`,
-  footform: `PODIATRY HEEL FORM rev 4
+  'dry heels': `Plantar warts x3 bleo 1 u/cc 0.2 each, consent 3/3/26. Second thing: dry heels. Xerosis, mild scale. Urea cream OTC fine. 99213-25, 96405`,
+  'benign spot': `Keloid x1 ILK 40 0.2, consent 3/3/26. Also a spot on the cheek. 4 mm tan macule, regular. Lentigo, benign, nothing to do. 99213-25, 11900`,
+  'form, boxes open': `PODIATRY HEEL FORM rev 4
 Date 03/01/2026 Provider ☒ Roth
 Visit ☒ Procedure ☐ Procedure + E/M
 PROCEDURE NOTE
@@ -258,29 +283,29 @@ PROCEDURE NOTE
 E/M SECTION
 ☐ Gout ☐ Uric acid ordered ☐ Colchicine 0.6 BID
 Codes 99213-25`,
-  sameOther: `#1 PN arms ILK 10 x6, consent, tol.
+  'same disease, other place': `#1 PN arms ILK 10 x6, consent, tol.
 #2 PN legs. Excoriated nodules x12. Clobetasol oint BID under wraps.
 99213-25, 11900`,
-  bpOnly: `1. Keloid, shoulder. ILK 40, 0.4 mL, consent, tol.
+  'pressure with an appointment': `1. Keloid, shoulder. ILK 40, 0.4 mL, consent, tol.
 2. BP 178/98 today. Asymptomatic. Has PCP visit Friday.
 99213-25, 11900 4/4/26`,
-  gout: `1. Keloid, shoulder. ILK 40, 0.4 mL, consent, tol.
+  'no flares': `1. Keloid, shoulder. ILK 40, 0.4 mL, consent, tol.
 2. Gout, on allopurinol 100. No flares this year. Uric acid 5.2. Allopurinol 100 daily.
 99213-25, 11900 4/4/26`,
-  onc: `FLOWSHEET cycle 6 T-VEC 06/09/2026. 2 mL to 5 nodules R calf, consent on file.
+  'stable scan': `FLOWSHEET cycle 6 T-VEC 06/09/2026. 2 mL to 5 nodules R calf, consent on file.
 Visit note: PET/CT 06/05 reviewed: stable. Continue pembrolizumab. CBC, CMP, LDH, TSH before cycle 7.
 99214-25, 96405 Dr. Orr`,
-  history: `5/1/26 Dr. Roe. 58F, eczema as a child with scaly plaques, hypertension, lisinopril 10 daily. Keloids x2 chest: ILK 40 mg/mL, 0.3 mL each, consent, tolerated. 99213-25, 11900`,
-  listmeds: `5/1/26 Dr. Roe. Keloids x2 chest firm. Current meds lisinopril 10 daily, sertraline 50 daily, clobetasol cream BID. ILK 40 mg/mL, 0.3 mL each, consent, tolerated. 99213-25, 11900`,
-  othersite: `AA scalp, ILK 5 x4 patches, consent, tol 3/3/26. Also brows thin. Minoxidil 5% to brows nightly. 99213-25, 11900`,
-  itchkeloid: `Keloid chest itchy. ILK 40 0.3, consent, tol 3/3/26. Also for the itch, hydroxyzine 10 qhs, clobetasol ointment BID to keloid. 99213-25, 11900`,
-  selfdx: `Warts bleo 1 u x4 injected consent 3/3/26. Also thinks she has athlete's foot, used clotrimazole from the drugstore, better. 99213-25, 96405`,
-  postinj: `T-VEC cycle 3 5/5/26 2 mL to 4 nodules. Consent. Fever 38.3 and chills the night of cycle 2, gone by morning. Acetaminophen 650 q6h for 24 h. 99213-25, 96405`,
-  hsSame: `HS axilla, 2 tender nodules, ILK 20 0.3 mL each injected, consent 3/3/26. HS, Hurley 2. Clindamycin lotion BID, benzoyl peroxide wash daily. 99213-25, 11900`,
-  warts2: `Imp: warts hands. Bleo 1 u/cc, 0.1 into each of 5, consent. 4/4/26 Also 6 warts on knee. Cantharidin? mom prefers cream. Imiquimod 3x/wk. 99213-25, 96405`,
-  askBotox: `Keloid ILK 40 0.2 x1 consent tol 4/4/26. Other thing: she wants Botox. Forehead lines moderate. Quoted price, book cosmetic visit. 99213-25, 11900`,
-  pcpManages: `Keloid ILK 40 0.2 x1 consent tol 4/4/26. Second issue: diabetes, A1c 9.4. Her PCP is increasing metformin, starting insulin glargine. 99213-25, 11900`,
-  student: `Keloid ILK 40 0.2 x1 consent tol 4/4/26. Medical student note: rosacea, papules on cheeks, would start metronidazole gel BID. 99213-25, 11900`,
+  'told of eczema': `5/1/26 Dr. Roe. 58F, eczema as a child with scaly plaques, hypertension, lisinopril 10 daily. Keloids x2 chest: ILK 40 mg/mL, 0.3 mL each, consent, tolerated. 99213-25, 11900`,
+  'current drugs in prose': `5/1/26 Dr. Roe. Keloids x2 chest firm. Current meds lisinopril 10 daily, sertraline 50 daily, clobetasol cream BID. ILK 40 mg/mL, 0.3 mL each, consent, tolerated. 99213-25, 11900`,
+  'brows of the same disease': `AA scalp, ILK 5 x4 patches, consent, tol 3/3/26. Also brows thin. Minoxidil 5% to brows nightly. 99213-25, 11900`,
+  'itch of the keloid': `Keloid chest itchy. ILK 40 0.3, consent, tol 3/3/26. Also for the itch, hydroxyzine 10 qhs, clobetasol ointment BID to keloid. 99213-25, 11900`,
+  'treated by herself': `Warts bleo 1 u x4 injected consent 3/3/26. Also thinks she has athlete's foot, used clotrimazole from the drugstore, better. 99213-25, 96405`,
+  'fever after a cycle': `T-VEC cycle 3 5/5/26 2 mL to 4 nodules. Consent. Fever 38.3 and chills the night of cycle 2, gone by morning. Acetaminophen 650 q6h for 24 h. 99213-25, 96405`,
+  'wash and lotion': `HS axilla, 2 tender nodules, ILK 20 0.3 mL each injected, consent 3/3/26. HS, Hurley 2. Clindamycin lotion BID, benzoyl peroxide wash daily. 99213-25, 11900`,
+  'more warts': `Imp: warts hands. Bleo 1 u/cc, 0.1 into each of 5, consent. 4/4/26 Also 6 warts on knee. Cantharidin? mom prefers cream. Imiquimod 3x/wk. 99213-25, 96405`,
+  'cosmetic wish': `Keloid ILK 40 0.2 x1 consent tol 4/4/26. Other thing: she wants Botox. Forehead lines moderate. Quoted price, book cosmetic visit. 99213-25, 11900`,
+  'diabetes by her physician': `Keloid ILK 40 0.2 x1 consent tol 4/4/26. Second issue: diabetes, A1c 9.4. Her PCP is increasing metformin, starting insulin glargine. 99213-25, 11900`,
+  'note of a student': `Keloid ILK 40 0.2 x1 consent tol 4/4/26. Medical student note: rosacea, papules on cheeks, would start metronidazole gel BID. 99213-25, 11900`,
   'adjusted by her physician': `KELOID INSTITUTE  Dr. Amara Obi  7 Jan 2026
 K1 chest 2 cm, K2 shoulder 1 cm. TAC 40, 0.3 mL to each, 25G. Consent signed. Unrelated: weight up 6 kg since prednisone was begun by her chest physician, who is adjusting metformin.
 99214-25, 11900`,
@@ -392,6 +417,34 @@ CHARGES: 99213-25, 11900  3/3/2026`,
   'template line': `TEMPLATE: #2 Rosacea. Papules, pustules. Doxycycline 40 daily, ivermectin cream.
 Keloid TAC 40 0.2 mL injected, consent 3/3/26. 99213-25, 11900`,
   'referring note': `3/3/26 Keloid TAC 40 0.2 mL injected, consent. Referring note from Dr. Poe (02/20/26): rosacea, papules, doxycycline 40 daily started, patch testing ordered. 99213-25, 11900`,
+  'losing hair, told it is common': `Ms K, keloid, Kenalog 40 0.2 mL injected 3/3/26, consent. She has noticed that she is losing her hair, her sister too. Told it is common. 99213-25, 11900`,
+  'eyelids fine now': `#1 VV x3, bleo 0.2 ea, consent. #2 Eyelids fine now, stopped the eyeshadow. 99213-25, 96405 2/2/26`,
+  'medical part, list': `PROCEDURE: keloid injected TAC 40 0.2 mL 2/2/26 consent.
+MEDICAL: T2DM, metformin 1000 BID. HTN, losartan 50. Depression, sertraline 100.
+99214-25, 11900`,
+  'medical history only': `MEDICAL HISTORY: T2DM A1c 9.8, metformin increased by PCP. Keloid injected TAC 40 0.2 mL 2/2/26 consent.
+99214-25, 11900`,
+  'same tablet, normal tests': `2/2/26 prurigo nodules x6 TAC 10 0.5 mL, consent. On methotrexate 20 weekly, folic acid. ALT 28, AST 22, CBC nl. Methotrexate 20 weekly, labs 3 mo. 99214-25, 11900`,
+  'creams for the injected disease': `2/2/26 psoriasis plaques elbows x4, TAC 5 0.1 each, consent. Psoriasis BSA 2. Calcipotriene BID, clobetasol weekends. 99213-25, 11900`,
+  'illness of January': `2/2/26 keloid TAC 40 0.2, consent. Prior to that: COVID in January, Paxlovid 5 days, cough gone. 99213-25, 11900`,
+  'another keloid, not injected': `2/2/26 keloid TAC 40 0.2, consent. Next: keloid behind R ear, new, 5 mm, tender. Not injected. Silicone gel nightly. 99213-25, 11900`,
+  'handout given': `2/2/26 keloid TAC 40 0.2, consent. Patient educated: eczema action plan handout given. 99213-25, 11900`,
+  'expected redness': `2/2/26 nodules leg, T-VEC 2 mL x5, consent. Cellulitis? No: erythema expected after T-VEC, warm 1+, no drainage. Acetaminophen. 99213-25, 96405`,
+  'oncology note quoted': `2/2/26 nodules leg, T-VEC 2 mL x5, consent. Med onc note 1/30: pembrolizumab held, prednisone 40 for colitis, GI consult, CT ordered. 99213-25, 96405`,
+  'iron from her physician': `2/2/26 AA 4 patches TAC 5 1 mL, consent. Thyroid? TSH last month 2.2 normal, ferritin 18 low per PCP, iron started by PCP. 99213-25, 11900`,
+  'may she fly': `2/2/26 keloid TAC 40 0.2, consent. Second thing she asked: can she fly? Yes. Third thing: nails brittle. Biotin fine. 99213-25, 11900`,
+  'rash of the mother': `2/2/26 keloid TAC 40 0.2, consent. Also mother of patient has rash, vesicles on flank, zoster; told valacyclovir 1 g TID from her doctor. 99213-25, 11900`,
+  'lump that another follows': `5/6/26 Dr Ng. Keloid jaw. TAC 40 0.3 mL injected, consent. He asked about a lump in the neck; his ENT did a CT, benign, follows. 99214-25, 11900`,
+  'heel pain resolved': `5/6/26 Dr Ng. Verrucae feet x4, bleo 0.2 each, consent. Heel pain gone since the night splint; plantar fasciitis resolved. 99213-25, 96405`,
+  'headaches after each dose': `T-VEC cycle 7 given, 4 mL into 8 nodules, R thigh, consent on file. 6/6/26. Visit: headaches after each dose for a day, acetaminophen helps. Neuro exam normal. 99215-25, 96405`,
+  'scabies of the baby': `3/3/26 Dr. Bell. Alopecia areata: TAC 2.5, 1 mL, six sites, consent by mother. The baby has scabies, burrows in the webs; pediatrician gave permethrin 5%. 99213-25, 11900`,
+  'old streak in a nail': `Hypertrophic scar ILK 20 mg/mL 0.3 mL, consent, 3/3/26. Concerns today: pigmented streak in thumb nail, 1 mm, unchanged 10 years. Watch. 99214-25, 11900`,
+  'vitamin taken': `1. AA - TAC 5, 1.5 mL, 8 sites, consent.
+2. Vit D: takes 1000 daily.
+99213-25, 11900 3/3/26`,
+  'belly pain of last week': `Wart injections (Candida 0.3 mL, 3 warts L hand, consent) 3/3/26. Mom: belly pain last week, PEG from pediatrician, better. 99213-25, 11900`,
+  'dressings and a refill': `HS groins, 3 nodules, TAC 20 0.3 each injected, consent. 3/3/26. Draining tunnel L. Dressings. Zinc, weight loss, stop smoking. Clindamycin lotion refilled. 99214-25, 11900`,
+  'options, prefers injection': `SCC in situ L shin, 5-FU 50 mg/mL 1 mL, consent, 3/3/26. Options reviewed: Mohs vs excision vs radiation vs IL 5-FU. She prefers injection, poor healer. Edema 1+. Compression stockings for healing. 99214-25, 96405`,
 };
 
 describe('The visit in notes that differ by what was done', () => {
