@@ -12,6 +12,7 @@ import {
   silent,
   spanIn,
 } from './element-sentences';
+import { isHomeCare } from './home-care';
 import { Phrases } from './phrases';
 
 const plans: ReadonlySet<Passage['kind']> = new Set(['plan', 'assessment-plan']);
@@ -47,8 +48,11 @@ export function readAftercare(passages: readonly Passage[], injected: ReadonlySe
     }
     const care = silent.has(passage.kind);
     const inPlan = plans.has(passage.kind) || plans.has(passage.section);
-    const skip = inPlan && !ownItem(passage, injected);
-    for (const read of cueSentences(passage)) {
+    const item = inPlan || passage.block.marker !== null || passage.block.label !== null;
+    const skip = item && !ownItem(passage, injected);
+    const sentences = cueSentences(passage);
+    if (!skip && mayInstruct(passage)) spans.push(...sentences.flatMap((read) => homeCareOf(passage, read)));
+    for (const read of sentences) {
       const kind = read.sentence.kind;
       if (care || silent.has(kind)) continue;
       for (const cue of read.cues) {
@@ -58,6 +62,23 @@ export function readAftercare(passages: readonly Passage[], injected: ReadonlySe
         }
       }
     }
+  }
+  return spans;
+}
+
+/** What is to be done at home is told under findings and diagnoses too, where these head the whole note. */
+const mayInstruct = ({ kind }: Passage): boolean => !silent.has(kind) || kind === 'exam' || kind === 'assessment';
+
+/** The clauses of a sentence that say what to do at home. */
+function homeCareOf(passage: Passage, { words, start }: CueSentence): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const clause of words.split(/[.;,:\n]/)) {
+    if (isHomeCare(clause)) {
+      const from = passage.offset + start + at;
+      spans.push({ start: from + clause.length - clause.trimStart().length, end: from + clause.trimEnd().length });
+    }
+    at += clause.length + 1;
   }
   return spans;
 }
@@ -76,6 +97,8 @@ function isForeignTeaching({ words, start }: CueSentence, cue: ElementCue): bool
 }
 
 const put = new Phrases('(applied|placed|was used|were used|put on|given in clinic)');
+const soFar = new Phrases('(since|tried|failed|worn|helped|has used|had used|used until|used for)');
+const usedUp = new Phrases('(used|worn|tried|in use)');
 const atHome = new Phrases('(daily|bid|nightly|tonight|at home|tomorrow)');
 const riskTalk = new Phrases(
   '(applied|placed|dressed with|covered with|risk|risks|including|consent|possible|discussed)',
@@ -105,12 +128,18 @@ function instructs(read: CueSentence, cue: ElementCue, kind: Passage['kind']): b
   if (cue.tag === 'care') {
     const next = firstPart(behind, '.;,').slice(0, 50);
     // "Ice applied", "vaseline and bandage applied": what was done here; "may bruise" in a talk on risks.
+    if (soFar.in(next) || usedUp.open(next)) return false;
     if (put.in(next) && !atHome.in(next)) return false;
-    if (riskTalk.in(lastPart(before, '.;').slice(-70)) && !asked.in(words)) return false;
+    const asks = /^(?:call|phone|come|go|return|send|seek)/.test(words.slice(cue.start - start));
+    if (!asks && riskTalk.in(lastPart(before, '.;').slice(-70)) && !asked.in(words)) return false;
     return !toldOf.close(lastPart(before, '.;,')) && !beforehand.in(words);
   }
   if (cue.tag === 'medicine') {
-    if (kind === 'header' || read.cues.some((other) => other.value === 'aftercare-before')) return false;
+    if (
+      (kind === 'header' && read.sentence.passage.label !== null) ||
+      read.cues.some((other) => other.value === 'aftercare-before')
+    )
+      return false;
     if (dispensed.in(lastPart(before, '.;').slice(-30)) || givenHere.in(firstPart(behind, '.;,').slice(0, 30)))
       return false;
     return read.cues.some(

@@ -28,7 +28,7 @@ export function readConsent(passages: readonly Passage[]): Span[] {
           spans.push(spanIn(passage, cue));
       }
     }
-    spans.push(...acceptedRisks(passage));
+    spans.push(...acceptedRisks(passage), ...agreements(passage));
   }
   return spans;
 }
@@ -67,4 +67,53 @@ function acceptedRisks(passage: Passage): Span[] {
   return [
     { start: passage.offset + Math.min(risk.start, agree.start), end: passage.offset + Math.max(risk.end, agree.end) },
   ];
+}
+
+const who =
+  '(he|she|they|pt|pts|patient|patients|mother|father|mom|mum|dad|parent|parents|guardian|wife|husband|daughter|son|family|poa|both|caregiver|grandmother|grandfather|gentleman|lady|woman|man|boy|girl)';
+const given = new Phrases(
+  `${who} (also|then|has|have|had|both|all|already|) (signed|initialed|initialled|countersigned)`,
+  '(gave|gives|giving|given|with) (us|me|) (her|his|their|a|an|the|) (verbal|oral|spoken|full|clear|) (go ahead|ok|okay|permission|assent|agreement|approval|nod)',
+  '(glad|happy|keen|ready|eager|willing|content|pleased|comfortable|fine) (to|with) (go ahead|proceed|going ahead|proceeding|having it done|have it done)',
+);
+const signs = new Phrases('(and|then|so) (has|have|) (signed|initialed|initialled)');
+const informed = new Phrases(
+  '(understands|understood|understanding|aware|knows|told|risk|risks|explained|discussed|warned|heard|read)',
+);
+/** What else is signed. */
+const signedElse = new Phrases(
+  '(out|up|off|in|ama|hipaa|by|release|papers|discharge|physical)',
+  '(a|the|his|her|their) (release|photo|hipaa|ama|discharge|contract|lease|treatment plan|work note|school note)',
+);
+const withheld = new Phrases('(not|never|declin*|refus*|yet|unless|until|before|if|when|wait*|should|will|would)');
+const elsewhere = new Phrases(
+  'with (a|an|the|her|his|) (surgery|excision|mohs|biopsy|radiation|chemo*|operation|scan|mri|laser)',
+);
+
+/** Somebody signed or said yes: "mother signed", "glad to go ahead", "understands the burning and signed". */
+function agreements(passage: Passage): Span[] {
+  const spans: Span[] = [];
+  for (const { words, start } of cueSentences(passage)) {
+    for (const clause of clausesOf(words)) {
+      const own = given.find(clause.words);
+      const at = own >= 0 ? own : informed.in(words) ? signs.find(clause.words) : -1;
+      if (at < 0 || withheld.in(clause.words)) continue;
+      const behind = clause.words.slice(at);
+      const signed = /\b(?:signed|initial?led)\b/.exec(behind);
+      if (signed && signedElse.open(behind.slice(signed.index + signed[0].length))) continue;
+      if (elsewhere.in(behind)) continue;
+      const from = passage.offset + start + clause.start + at;
+      spans.push({ start: from, end: passage.offset + start + clause.start + clause.words.trimEnd().length });
+    }
+  }
+  return spans;
+}
+
+function clausesOf(words: string): { readonly words: string; readonly start: number }[] {
+  let start = 0;
+  return words.split(/[.;,\n]/).map((clause) => {
+    const own = { words: clause, start };
+    start += clause.length + 1;
+    return own;
+  });
 }

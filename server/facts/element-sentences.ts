@@ -17,6 +17,7 @@ export const silent: ReadonlySet<Passage['kind']> = new Set([
   'signature',
   'assessment',
 ]);
+
 export interface CueSentence {
   readonly sentence: Sentence;
   readonly cues: readonly ElementCue[];
@@ -28,14 +29,17 @@ export interface CueSentence {
 export function cueSentences(passage: Passage): CueSentence[] {
   const cues = elementCues(passage);
   const sentences = sentencesOf(passage);
+  let next = 0;
   return sentences.map((sentence, index) => {
     // Words the lexicon does not know may open a sentence: it begins where the one before ends.
     const before = sentences[index - 1];
     const start = before ? before.span.end - passage.offset : 0;
     const end = sentences[index + 1] ? sentence.span.end - passage.offset : passage.text.length;
+    const first = next;
+    while (next < cues.length && (cues[next]?.start ?? 0) < end) next += 1;
     return {
       sentence,
-      cues: cues.filter((cue) => cue.start >= start && cue.start < end),
+      cues: cues.slice(first, next),
       words: foldText(passage.text.slice(start, end)),
       start,
     };

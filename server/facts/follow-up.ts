@@ -10,11 +10,17 @@ import { Phrases } from './phrases';
 const timed = (mention: Mention): boolean =>
   (mention.kind === 'measure' && mention.dimension === 'time') || mention.kind === 'date' || mention.kind === 'ratio';
 
+/** "Next procedure day 04/13": read as the thirteenth day of a course elsewhere. */
+const isDayOfMonth = (mention: Mention, words: string): boolean => mention.kind === 'session' && /\d\/\d/.test(words);
+
 /** A return date, an interval, a next session or a referral back. */
 export function readFollowUp(passages: readonly Passage[]): Span[] {
   const spans: Span[] = [];
+  let treated = false;
   for (const passage of passages) {
     if (passage.day === 'past' || passage.day === 'future') continue;
+    const told = treated;
+    treated ||= passage.reading.mentions.some(isInjecting);
     // A numbered item is part of a plan, whatever heading stands over it.
     const listed = passage.block.marker !== null && passage.kind === 'exam';
     if ((silent.has(passage.kind) && passage.kind !== 'assessment' && !listed) || passage.kind === 'complaint')
@@ -24,7 +30,13 @@ export function readFollowUp(passages: readonly Passage[]): Span[] {
       continue;
     }
     if (passage.block.kind === 'heading') continue;
+    let injected = told;
     for (const read of cueSentences(passage)) {
+      const due = injected && (passage.label === null || read.sentence.index > 0) ? bareInterval(read) : null;
+      if (due) spans.push({ start: passage.offset + due.start, end: passage.offset + due.end });
+      injected ||= read.sentence.mentions.some(isInjecting);
+      const series = seriesOf(read);
+      if (series) spans.push({ start: passage.offset + series.start, end: passage.offset + series.end });
       for (const cue of read.cues) {
         if (cue.value !== 'follow-up' || isNegated(read, cue)) continue;
         if (cue.tag === 'strong' ? isReturn(read, cue) : timedBehind(read, cue)) spans.push(spanIn(passage, cue));
@@ -70,7 +82,10 @@ function timedBehind(read: CueSentence, cue: ElementCue): boolean {
   )
     return false;
   const behind = sentence.mentions.find(
-    (mention) => timed(mention) && mention.start >= cue.end && mention.start - cue.end <= 34,
+    (mention) =>
+      mention.start >= cue.end &&
+      mention.start - cue.end <= 34 &&
+      (timed(mention) || isDayOfMonth(mention, words.slice(mention.start - start, mention.end - start))),
   );
   const between = behind ? words.slice(cue.end - start, behind.start - start) : '';
   const joined =
@@ -125,7 +140,9 @@ const isDueText =
 function sessionDue({ sentence, cues }: CueSentence): Span | null {
   const { mentions, passage } = sentence;
   for (const [index, mention] of mentions.entries()) {
+    const cycle = mention.kind === 'number' && /^[A-Z]\d{1,2}$/.test(passage.text.slice(mention.start, mention.end));
     const named =
+      cycle ||
       mention.kind === 'session' ||
       mention.kind === 'label' ||
       mention.kind === 'ordinal' ||
@@ -141,8 +158,47 @@ function sessionDue({ sentence, cues }: CueSentence): Span | null {
     if (/\b(?:last|previous|prior|since|after|first)\s?(?:the )?$/.test(before)) continue;
     const due = dueIn.close(between) && isDueText.test(between);
     // "Dose 7 Friday", "Cycle 5: 05/20": the day alone, where the session opens the sentence.
-    const bare = /^[\s,:-]{1,3}$/.test(between) && mention === mentions[0] && !('dimension' in time);
+    const bare =
+      /^[\s,:-]{1,3}$/.test(between) && mention === mentions[0] && (!('dimension' in time) || inWeeks(passage, time));
     if ((due || bare) && mention.kind !== 'agent') return { start: mention.start, end: time.end };
   }
   return null;
+}
+
+/** "Session 4: four weeks" is when, "Session 4: 20 minutes" is how long. */
+const inWeeks = ({ text }: Passage, { start, end }: Span): boolean =>
+  /\b(?:wks?|weeks?|mos?|months?)\b/i.test(text.slice(start, end));
+
+const isInjecting = (mention: Mention): boolean =>
+  termOf(mention, 'act')?.value === 'inject' || mention.kind === 'agent' || termOf(mention, 'route') !== null;
+
+/** "... call if red. Three weeks.": a sentence that is no more than an interval, behind what was done. */
+function bareInterval({ sentence, words, start }: CueSentence): Span | null {
+  const span = sentence.mentions.find((mention) => mention.kind === 'measure' && mention.dimension === 'time');
+  if (!span || !inWeeks(sentence.passage, span)) return null;
+  const before = words.slice(0, span.start - start);
+  const behind = words.slice(span.end - start);
+  const alone =
+    /^[\s>=*•-]*(?:(?:in|about|approximately|approx|again|~)[\s.]{0,2}){0,2}$/.test(before) &&
+    /^[\s.]*(?:or (?:so|prn|sooner|as needed)|prn|please|or earlier if needed)?[\s.!]*$/.test(behind);
+  return alone ? { start: span.start, end: span.end } : null;
+}
+
+const planned = new Phrases(
+  '(plan|plans|planned|planning|continue|continues|cont|scheduled|ongoing|anticipate|proceed)',
+);
+const pastSeries = new Phrases(
+  '(was|were|had|has been|have been|last|previous|previously|prior|received|completed|s/p|since)',
+);
+const every =
+  /\b(?:q ?\d{1,2}(?: ?- ?\d{1,2})? ?(?:w|wks?|weeks?|mo|months?)|every (?:\d{1,2}|two|three|four|six|eight|few|other)(?: ?(?:-|to) ?\d{1,2})? (?:wks?|weeks?|months?)|monthly|biweekly)\b/;
+
+/** "q4wk ILK planned", "plan: Kenalog every 6 weeks": a series that goes on. */
+function seriesOf({ sentence, words, start }: CueSentence): Span | null {
+  const found = every.exec(words);
+  if (!found || !planned.in(words) || pastSeries.in(words)) return null;
+  const injection = sentence.mentions.some(
+    (mention) => isInjecting(mention) || termOf(mention, 'noun')?.tags.includes('session') === true,
+  );
+  return injection ? { start: start + found.index, end: start + found.index + found[0].length } : null;
 }

@@ -20,8 +20,17 @@ const backgroundLabel =
   /^(?:pmh|pmhx|past medical history|past history|medical history|psh|fh|fhx|family history|family|social|social history|soc|sh|allergies|allergy|meds|medications|current medications|ros|review of systems|immunizations|problem list|active problems)$/;
 const unheard: ReadonlySet<Passage['kind']> = new Set(['template', 'other-person', 'signature']);
 
+/** Words that are a spread of a cancer only where the note names one: a keloid has satellites too. */
+const spreads = /^(?:satellite|deposit)s?$/i;
+
 /** The diagnoses that the note names for its lesions. */
 export function readIndications(document: NoteDocument): NamedDiagnosis[] {
+  const named = readNamed(document);
+  const cancer = named.some(({ benign, name }) => benign === false && !spreads.test(name));
+  return cancer ? named : named.filter(({ name }) => !spreads.test(name));
+}
+
+function readNamed(document: NoteDocument): NamedDiagnosis[] {
   return document.passages.flatMap((passage) => {
     if (passage.day !== 'today' || unheard.has(passage.kind)) return [];
     const label = foldText(passage.label?.text ?? '');
@@ -74,6 +83,12 @@ function nameOf(
     // "ks", "pn", "hs": two letters name a disease in capitals only.
     if (short && written !== written.toUpperCase() && written !== `${written.slice(0, -1).toUpperCase()}s`) return null;
     if (isScreening(text, mention)) return null;
+    // "1st met head": a bone of the foot.
+    if (
+      /^mets?$/i.test(written) &&
+      /^[\s-]{1,2}(?:heads?|bones?|base|shaft)\b/i.test(text.slice(mention.end, mention.end + 8))
+    )
+      return null;
     // The scar that a biopsy or an operation left is no disease that is injected.
     const left =
       /^scar/i.test(written) &&

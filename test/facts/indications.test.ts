@@ -5,6 +5,9 @@ import { allBenign, indicationsFor, readIndications } from '../../server/facts/i
 /** Whether all that is named for the injection is benign: `none` where nothing is named, `null` where it is not said. */
 const cases: readonly (readonly [note: string, benign: string])[] = [
   ['Dx: plantar warts', 'true'],
+  ['Keloid, presternal, with a satellite. 5-FU injected.', 'true'],
+  ['Melanoma with a satellite. T-VEC injected.', 'false'],
+  ['Dx: verrucae. Lesion over the 1st met head injected.', 'true'],
   ['Dx: SCC of the lip', 'false'],
   ['Bleomycin injected into 3 lesions of the hand.', 'none'],
   ['Keratoacanthoma L forearm injected with MTX.', 'false'],
