@@ -1,7 +1,10 @@
 import type { Span } from '../note/span';
-import type { Clause } from './visit-clauses';
+import { weighsTreatments } from './visit-choice';
+import { type Clause, textIn } from './visit-clauses';
 import { silenced } from './visit-problems';
+import { refers, sendsTo } from './visit-referral';
 import { hedged, othersAct, reportsPast } from './visit-tense';
+import type { Order } from './visit-topics';
 import type { WorkWord } from './visit-words';
 
 /** Something done for a problem today, beyond looking at it. */
@@ -22,12 +25,6 @@ export interface ManagementAct {
   readonly name: string;
   /** Offset in the clause. */
   readonly at: number;
-}
-
-/** Whether a drug or test without a verb is an order where the clause stands, and whether its problem is quiet. */
-export interface Order {
-  readonly listed: boolean;
-  readonly quiet: boolean;
 }
 
 const drugVerbs = new Set(['start', 'stop', 'change']);
@@ -74,70 +71,11 @@ export function actsOf(
     const drug = words.find(({ category, sort }) => category === 'drug' && sort === 'systemic');
     const passive = /\b(?:chosen|decided on|agreed on|elected|preferred)\W*$/i.test(textIn(clause, segment));
     if (choice && drug && (passive || segment.start + choice.index < drug.start) && !quiet(drug)) {
-      acts.push({ what: 'drug', name: textOf(clause, drug).toLowerCase(), at: drug.start });
+      acts.push({ what: 'drug', name: textIn(clause, drug).toLowerCase(), at: drug.start });
     }
   }
   if (weighsTreatments(clause)) acts.push({ what: 'choose', name: 'treatments weighed', at: 0 });
   return unique(acts);
-}
-
-/** Words that refer by themselves; a call or a message needs someone to go to. */
-const plainReferral =
-  /^(?:refer|[a-z]+(?: surg(?:ery)?)? ref\b|mohs|tumor board|hospice|social work|warm|transfer|sent to|to ed|admit|direct adm|second opinion|e-?consult|consult)/i;
-const colleague =
-  /\bDr\b|olog(?:y|ist)|\bpcp\b|\bmed onc\b|internist|surge(?:on|ry)|psychiatr|physician|pediatric|orthop|podiatr|derm\b|infection control|hospitalist|primary care|physical therapy|dietit|wound/i;
-
-function refers(clause: Clause, word: WorkWord, segment: Span): boolean {
-  const text = textOf(clause, word);
-  // "New patient consult" names the visit; under the plan, or placed, it is asked for.
-  if (/^consults?$/i.test(text) && clause.zone !== 'plan')
-    return /\b(?:placed|requested|ordered|sent|asked)\b/i.test(textIn(clause, segment));
-  return plainReferral.test(text) || colleague.test(textIn(clause, segment));
-}
-
-/** "I send to rheumatology", "optometry here tomorrow", "letter to her dentist": no verb of referring, but someone to go to. */
-function sendsTo(clause: Clause, segment: Span, verb: WorkWord | null, order: Order): boolean {
-  const text = textIn(clause, segment);
-  if (writesTo.test(text)) return clause.zone === 'plan' || order.listed;
-  if (verb?.name === 'order' && /^(?:send|sent)/i.test(textOf(clause, verb))) return sentTo.test(text);
-  if (verb && verb.name !== 'order') return false;
-  return (clause.zone === 'plan' || order.listed) && slot.test(text);
-}
-
-const specialty =
-  '(?:derm|rheum|cardi|neur|nephr|endocrin|gastroenter|pulmon|ophthalm|hemat|onc|ur|gynec|psych|radi|podiat)\\w*olog(?:y|ist)|neurology|urology|oncology|optometr(?:y|ist)|ophtho|psychiatr(?:y|ist)|vascular(?: surgery)?|wound (?:clinic|care)|ent|gi|endo|rheum|surgery|surgical oncology|dentist|oral (?:medicine|surgery)|physical therapy|pt eval|dietitian';
-const slot = new RegExp(
-  `^\\W*(?:${specialty})\\b[^,;]{0,24}\\b(?:tomorrow|today|appointment|appt|referral|eval(?:uation)?|consult|next (?:week|month)|this week|asap|urgent(?:ly)?|on \\d)`,
-  'i',
-);
-const sentTo = new RegExp(`\\bto (?:the |her |his |a )?(?:${specialty}|dr)\\b`, 'i');
-const writesTo =
-  /\b(?:letter|note|message|call) (?:is |was )?(?:sent |made )?to (?:the |her |his |their )?(?:dentist|oncologist|rheumatologist|cardiologist|surgeon|ophthalmologist|psychiatrist|dr)\b/i;
-
-/** Treatments that a clause names, by name. */
-export function treatmentsIn(clause: Clause): string[] {
-  return clause.words
-    .filter(({ category, sort }) => (category === 'drug' && sort === 'systemic') || sort === 'biopsy')
-    .map((word) => textOf(clause, word).toLowerCase());
-}
-
-/** Opens a choice: "Options: ...", "counseled removal vs. observation". */
-export const opensChoice =
-  /^\W*options?\b|\b(?:counsel\w*|discussed|went over|reviewed|offered|weighed)\b.*\b(?:vs|versus|options?|or else)\b/i;
-/** Closes a choice with a treatment, not with waiting. */
-export const closesChoice =
-  /\b(?:prefers?|wants?|elects?|elected|chooses?|chose|opts?|opted|decide[sd]?|agree[sd]?)\b(?!.{0,40}\b(?:observ|watch|wait|think|monitor|nothing|leave|defer|hold off|inject|ilk|today)\w*)/i;
-
-/** Two treatments or more set against each other. */
-function weighsTreatments(clause: Clause): boolean {
-  if (
-    !/\boptions?\b|\bversus\b|\bvs\b|\bcompared?\b|\bweighed\b|\balternatives\b|\bchoice between\b/i.test(clause.text)
-  )
-    return false;
-  const treatments = clause.words.filter(
-    ({ category, sort }) => (category === 'drug' && sort === 'systemic') || sort === 'biopsy',
-  );
-  return new Set(treatments.map(({ start }) => start)).size >= 2;
 }
 
 function drugAct(
@@ -152,10 +90,10 @@ function drugAct(
 ): ManagementAct | null {
   if (word.sort === 'comfort' || forProcedure.test(clause.text)) return null;
   const bare = [...injected].some(
-    (agent) => word.name === 'drug' && textOf(clause, word).toLowerCase().includes(agent),
+    (agent) => word.name === 'drug' && textIn(clause, word).toLowerCase().includes(agent),
   );
-  if (bare && !/oral|\bpo\b|tablet|cream|ointment|0\.1|topical|weekly/i.test(textOf(clause, word))) return null;
-  const name = textOf(clause, word).toLowerCase();
+  if (bare && !/oral|\bpo\b|tablet|cream|ointment|0\.1|topical|weekly/i.test(textIn(clause, word))) return null;
+  const name = textIn(clause, word).toLowerCase();
   const what = word.sort === 'device' ? 'device' : word.sort === 'topical' ? 'topical' : 'drug';
   if (verb?.name === 'continue') return { what: 'keep', name, at: word.start };
   if (verb && (drugVerbs.has(verb.name) || (verb.name === 'order' && clause.zone === 'plan'))) {
@@ -168,9 +106,9 @@ function drugAct(
   // "clobetasol foam bid, minoxidil 5% nightly": a drug with how to take it, under the plan, was prescribed.
   const taken = words.some(({ category }) => category === 'regimen') || doseIn(clause, segment);
   const arrow = /(?:->|=>|\u2192)\s*$/.test(clause.text.slice(Math.max(0, word.start - 4), word.start));
-  if (doseMoves.test(clause.text.slice(word.end, segment.end)) && (order.listed || clause.zone === 'plan'))
-    return { what, name, at: word.start };
   const course = ranBefore.test(textIn(clause, segment));
+  const moved = !course && doseMoves.test(clause.text.slice(word.end, segment.end));
+  if (moved && (order.listed || clause.zone === 'plan')) return { what, name, at: word.start };
   const ordered = order.listed && !course && opensSegment(clause, word, segment);
   if (ordered && order.quiet) return { what: 'keep', name, at: word.start };
   const listed = clause.zone === 'plan' || arrow || leads(clause, word) || ordered;
@@ -239,7 +177,7 @@ function testAct(
     /^[^,;]{0,18}\b(?:shows?|showed|neg\b|negative|normal|nl\b|reveals?|positive|reviewed|was|were|within|wnl|stable|unremarkable)/i.test(
       after,
     );
-  const name = textOf(clause, word).toLowerCase();
+  const name = textIn(clause, word).toLowerCase();
   const what =
     word.sort === 'imaging'
       ? 'imaging'
@@ -291,9 +229,6 @@ function segments(text: string): Span[] {
 
 const joined = (before: string): boolean =>
   /\bto\s*$/i.test(before) && /\b(?:agreed|wants|would like|asked)\b/i.test(before);
-
-const textIn = (clause: Clause, segment: Span): string => clause.text.slice(segment.start, segment.end);
-const textOf = (clause: Clause, word: WorkWord): string => clause.text.slice(word.start, word.end);
 
 function unique(acts: readonly ManagementAct[]): ManagementAct[] {
   const seen = new Set<string>();

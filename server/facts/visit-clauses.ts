@@ -29,6 +29,9 @@ export interface Clause {
   readonly base: number;
 }
 
+/** What a clause says at a place in it. */
+export const textIn = (clause: Clause, { start, end }: Span): string => clause.text.slice(start, end);
+
 /** Lists that stand in every chart and say nothing of today. */
 const listLabel =
   /^(?:allerg|all$|meds?\b|medications?\b|current med|home med|soc|sh$|fh|family|pmh|psh|past (?:med|surg|hist)|ros\b|review of|vitals|vs$|vital signs|immuniz|problem list|active problems|social|surgical hist)/i;

@@ -24,6 +24,12 @@ export interface Placed {
   readonly ordering: boolean;
 }
 
+/** Whether a drug or test without a verb is an order where the clause stands, and whether its problem is quiet. */
+export interface Order {
+  readonly listed: boolean;
+  readonly quiet: boolean;
+}
+
 /** Opens another matter by saying so. */
 const announces =
   /^\W*(?:new paragraph\W+)?(?:next paragraph\W+)?(?:then\W+|also\W+|and\W+)?(?:(?:the |her |his |a )?(?:second|third|other|next|another|separate|unrelated|new) (?:thing|problem|issue|concern|complaint|matter|question|item|reason)\b|(?:problem|number|item|issue) (?:two|three|2|3)\b|(?:in|as|on) (?:the )?(?:second|third|other) (?:place|point|matter|problem)\b|(?:second|third)ly\b|separately\b|unrelated(?:ly)?\b|on another (?:note|matter)\b|(?:then |also )?(?:his|her|the|their) (?:wife|husband|mother|father|mom|dad|son|daughter|partner|spouse|caregiver|aide) (?:then |also )?(?:pointed|points|asked|asks|showed|shows|wanted|wants|noticed|mentioned)\b|and (?:her|his|their|the) \w+(?: \w+)?\W*$|\([2-9]\)|#\s?[2-9]\b)/i;
@@ -59,7 +65,7 @@ const findsToday = (clause: Clause): boolean =>
     ));
 
 const value =
-  /^\s*(?:(?:is|was|of|at|today)\s)?[:=<>]?\s*(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?(?![\d/]|\s*(?:wk|week|mo|month|d\b|day|h\b))/i;
+  /^\s*(?:(?:is|was|of|at|today)\s+)?(?:[:=<>]\s*)?(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?(?![\d/]|\s*(?:wk|week|mo|month|d\b|day|h\b))/i;
 
 /** A test with its value. */
 export const measures = (clause: Clause): boolean =>

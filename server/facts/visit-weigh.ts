@@ -1,5 +1,6 @@
 import type { WeighedSentence, WeighedSide } from './model';
-import { actsOf, closesChoice, type ManagementAct, opensChoice, treatmentsIn } from './visit-acts';
+import { actsOf, type ManagementAct } from './visit-acts';
+import { closesChoice, opensChoice, treatmentsIn } from './visit-choice';
 import { isClaim } from './visit-claims';
 import type { Clause } from './visit-clauses';
 import { homeDrugs, injectedAgents } from './visit-drugs';

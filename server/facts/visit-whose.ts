@@ -194,14 +194,15 @@ export function otherRolePassages(document: NoteDocument): Set<number> {
     if (inBrackets(document, passage)) other = bracketed.test(document.text.slice(block.start, block.start + 80));
     else if (head) {
       // A name and what they are, or nothing, heads a part; a sentence speaks for itself alone.
-      other = head[1] !== undefined && opening.length <= 60 && partHead.test(opening);
+      other = head[1] !== undefined && opening.length <= 60 && (ownCredential.test(opening) || capitals.test(opening));
     } else if (block.kind === 'heading' || (label !== null && clinicianKinds.has(kind))) other = false;
     if (other) found.add(index);
   }
   return found;
 }
 
-const partHead = /\b(?:RN|LPN|MA|CMA|PharmD|RPh|BSN|OCN|CCLS|MSW|LCSW|RD)\W*$|^\W*[A-Z /-]+\W*$/;
+const ownCredential = /\b(?:RN|LPN|MA|CMA|PharmD|RPh|BSN|OCN|CCLS|MSW|LCSW|RD)\W*$/i;
+const capitals = /^\W*[A-Z]+(?:[ /-]+[A-Z]+)*\W*$/;
 const clinicianKinds: ReadonlySet<Passage['kind']> = new Set([
   'history',
   'exam',

@@ -1,0 +1,27 @@
+import { type Clause, textIn } from './visit-clauses';
+
+/** Treatments that a clause names, by name. */
+export function treatmentsIn(clause: Clause): string[] {
+  return clause.words
+    .filter(({ category, sort }) => (category === 'drug' && sort === 'systemic') || sort === 'biopsy')
+    .map((word) => textIn(clause, word).toLowerCase());
+}
+
+/** Opens a choice: "Options: ...", "counseled removal vs. observation". */
+export const opensChoice =
+  /^\W*options?\b|\b(?:counsel\w*|discussed|went over|reviewed|offered|weighed)\b.*\b(?:vs|versus|options?|or else)\b/i;
+/** Closes a choice with a treatment, not with waiting. */
+export const closesChoice =
+  /\b(?:prefers?|wants?|elects?|elected|chooses?|chose|opts?|opted|decide[sd]?|agree[sd]?)\b(?!.{0,40}\b(?:observ|watch|wait|think|monitor|nothing|leave|defer|hold off|inject|ilk|today)\w*)/i;
+
+/** Two treatments or more set against each other. */
+export function weighsTreatments(clause: Clause): boolean {
+  if (
+    !/\boptions?\b|\bversus\b|\bvs\b|\bcompared?\b|\bweighed\b|\balternatives\b|\bchoice between\b/i.test(clause.text)
+  )
+    return false;
+  const treatments = clause.words.filter(
+    ({ category, sort }) => (category === 'drug' && sort === 'systemic') || sort === 'biopsy',
+  );
+  return new Set(treatments.map(({ start }) => start)).size >= 2;
+}
