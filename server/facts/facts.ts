@@ -1,12 +1,15 @@
 import type { Configuration } from '../configuration';
+import type { Span } from '../note/span';
 import { readQueryBlock } from './clinician-queries';
 import { readCodes } from './codes';
 import { readDocument } from './document';
 import { readElements } from './elements';
 import { readEncounter, readFieldAt } from './encounter';
-import { allBenign, indicationsFor, readIndications } from './indications';
+import type { Entry } from './entries';
+import { allBenign, indicationsFor, namedAlike, readIndications } from './indications';
 import { keepInsertedFields } from './inserted-fields';
-import type { Facts } from './model';
+import type { LesionList } from './lists';
+import type { Facts, Procedure } from './model';
 import { readPlaceholders } from './placeholders';
 import { readProcedures } from './procedures';
 import { readQueryAt, withoutQueries } from './queries';
@@ -17,21 +20,24 @@ import { readVisit } from './visit';
 export function readFacts(text: string, _configuration: Configuration): Facts {
   const block = readQueryBlock(text);
   const document = withoutQueries(readDocument(text), block);
-  const { procedures, ledger, notPerformed } = readProcedures(document);
+  const { procedures, ledger, notPerformed, entries } = readProcedures(document);
   const { codes, setAside, codingLine, modifierJoin } = readCodes(document);
   const encounter = readEncounter(document);
   const diagnoses = readIndications(document);
   const placeholders = readPlaceholders(document);
-  const injected = new Set(diagnoses.filter(({ lesion }) => lesion).map(({ noun }) => noun));
+  const treated = entries.map((entry, index) =>
+    indicationsFor(diagnoses, [...spansOf(procedures[index]), ...entry.lists.flatMap(listedAt)], nounsOf(entry)),
+  );
+  const injected = new Set(treated.flat().map(({ noun }) => noun));
   return {
     eol: document.eol,
     length: text.length,
     queryAt: readQueryAt(text, block),
     fieldAt: readFieldAt(document),
     encounter,
-    procedures: procedures.map((procedure) => ({
+    procedures: procedures.map((procedure, index) => ({
       ...procedure,
-      benignOnly: allBenign(indicationsFor(diagnoses, [procedure.span, ...procedure.agentSpans])),
+      benignOnly: allBenign(treated[index] ?? []),
       supply: supplyOf(document, procedure),
     })),
     notPerformed,
@@ -42,9 +48,18 @@ export function readFacts(text: string, _configuration: Configuration): Facts {
     modifierJoin,
     visit: readVisit(document, { codes, injectionToday: procedures.length > 0 }),
     elements: keepInsertedFields(text, readElements(document, placeholders, encounter, injected)),
-    indications: diagnoses.map(({ name, benign, span }) => ({ name, benign, span })),
+    indications: namedAlike(diagnoses),
     placeholders,
     queries: block?.queries ?? [],
     outline: document.sections,
   };
 }
+
+const spansOf = (procedure: Procedure | undefined): readonly Span[] =>
+  procedure ? [procedure.span, ...procedure.agentSpans] : [];
+
+const listedAt = ({ items }: LesionList): readonly Span[] => items.map(({ span }) => span);
+
+/** What the acts of an entry say they injected: "each wart", "the keloids". */
+const nounsOf = ({ treatments }: Entry): ReadonlySet<string> =>
+  new Set(treatments.flatMap(({ act }) => act.groups.flatMap(({ noun, unit }) => (noun && !unit ? [noun.value] : []))));

@@ -205,3 +205,18 @@ export function allBenign(diagnoses: readonly Indication[]): boolean | null {
   if (diagnoses.some(({ benign }) => benign === false)) return false;
   return diagnoses.some(({ benign }) => benign === true) ? true : null;
 }
+
+/** The diagnoses with one name for each disease: its longest, in small letters where the note has it so. */
+export function namedAlike(diagnoses: readonly NamedDiagnosis[]): Indication[] {
+  const names = new Map<string, string>();
+  for (const { noun, name } of diagnoses) {
+    const known = names.get(noun);
+    if (known === undefined || isBetterName(name, known)) names.set(noun, name);
+  }
+  return diagnoses.map(({ noun, name, benign, span }) => ({ name: names.get(noun) ?? name, benign, span }));
+}
+
+function isBetterName(name: string, known: string): boolean {
+  const [loud, knownLoud] = [name, known].map((each) => each.length > 4 && each === each.toUpperCase());
+  return loud === knownLoud ? name.length > known.length : knownLoud === true;
+}
