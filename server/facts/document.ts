@@ -78,7 +78,7 @@ const diagnosisField = /^(?:dx|diagnos|indication|pre|post|icd)/i;
 /** A line that signs the note. */
 const signedPattern = /^(?:\/e?s\/|electronically signed|e-signed|signed by|signed,|signed:|-- signed)/i;
 const credentialPattern =
-  /^(?:--? ?)?[A-Z][A-Za-z.' -]{1,45},? (?:MD|DO|DPM|PA|PA-C|PAC|NP|FNP|FNP-C|RN|LPN|PharmD|DNP|MBBS|FACS)[.,A-Z -]*$/;
+  /^(?:--? ?)?[A-Z][A-Za-z.' -]{1,45},? (?:MD|DO|DPM|PA|PA-C|PAC|NP|FNP|FNP-C|RN|LPN|PharmD|DNP|MBBS|FACS)[.,A-Z -]{0,60}$/;
 const signs = (content: string): boolean => signedPattern.test(content) || credentialPattern.test(content);
 
 /** Splits a note into passages and carries section and day along. */

@@ -83,7 +83,12 @@ const shapes: readonly Shape[] = [
   { pattern: /(?<=:\s{0,3})\?{2,}/g, accepts: always },
   // A line of dots behind a label: "Lot: ........".
   { pattern: /(?<=:\s{0,3})\.{4,}(?=\s*$)/g, accepts: always },
-  { pattern: /\bX{3,}\b(?= ?(?:mg|ml|cc|lesions?|units?))|(?<=:\s{0,3})X{3,}\b/g, accepts: always },
+  {
+    pattern: /\bX{3,}\b/g,
+    accepts: (text, { start, end }) =>
+      /:\s{0,3}$/.test(text.slice(Math.max(0, start - 4), start)) ||
+      /^ ?(?:mg|ml|cc|lesions?|units?)/.test(text.slice(end, end + 8)),
+  },
 ];
 
 const fillIn = /^(?:insert|enter|specify|select|choose|fill|pick|describe|list|type|add|free text)\b/;

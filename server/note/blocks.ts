@@ -1,3 +1,4 @@
+import { insideDecoration, withoutClosingPoints } from './decoration';
 import type { Span } from './span';
 
 /**
@@ -220,23 +221,19 @@ function describe(text: string, span: Span, line: Line, detached: boolean, isHea
 /** The words of a heading line, without its decoration, or `null` when the line is no heading. */
 function headingSpan(content: string, isHeading: IsHeading): Span | null {
   if (content.includes('\n')) return null;
-  const decorated =
-    /^(?:#{1,4}\s+|\[|>{2,}\s*|(?:[-=]\s?){2,}\s*|\*\*)(.*?)(?:\]|\s*<{2,}|\s*(?:\s?[-=]){2,}|\*\*|:\*\*|\*\*:)?$/.exec(
-      content,
-    );
-  const inner = decorated?.[1] ?? '';
-  if (decorated && inner !== '' && !content.startsWith('[ ') && !content.startsWith('[x')) {
-    const start = content.indexOf(inner);
+  const inside = insideDecoration(content);
+  const inner = inside ? content.slice(inside.start, inside.end) : '';
+  if (inside && inner !== '' && !content.startsWith('[ ') && !content.startsWith('[x')) {
     const hash = content.startsWith('# ');
     const colon = inner.includes(':') && !inner.endsWith(':');
     // "-- K.M., PA": a dash in front alone signs a note, it heads nothing.
     if (content.startsWith('-') && !content.endsWith('-') && !isHeading(inner.toLowerCase())) return null;
     if (!colon && (!hash || isHeading(inner.toLowerCase())) && inner.split(/\s+/).length <= 10) {
-      return { start, end: start + inner.length };
+      return inside;
     }
-    if (!colon && /^(?:>{2,}|-\s?-|={2,}|\[)/.test(content)) return { start, end: start + inner.length };
+    if (!colon && /^(?:>{2,}|-\s?-|={2,}|\[)/.test(content)) return inside;
   }
-  const bare = content.replace(/[:.\s]+$/, '');
+  const bare = withoutClosingPoints(content);
   if (bare.split(/\s+/).length > 9 || /^[-*\u2022(]/.test(bare)) return null;
   const sentence = /[.;?!]$/.test(content) && bare !== bare.toUpperCase();
   if (/^[A-Z0-9]/.test(bare) && !sentence && isHeading(bare.toLowerCase()) && !columnGap.test(bare))
