@@ -46,7 +46,7 @@ export function readAftercare(passages: readonly Passage[], injected: ReadonlySe
       if (hasContent(passage)) spans.push({ start: passage.offset, end: passage.block.end });
       continue;
     }
-    const care = silent.has(passage.kind);
+    const care = silent.has(passage.kind) && !tellsOfInjection(passage);
     const inPlan = plans.has(passage.kind) || plans.has(passage.section);
     const item = inPlan || passage.block.marker !== null || passage.block.label !== null;
     const skip = item && !ownItem(passage, injected);
@@ -54,7 +54,7 @@ export function readAftercare(passages: readonly Passage[], injected: ReadonlySe
     if (!skip && mayInstruct(passage)) spans.push(...sentences.flatMap((read) => homeCareOf(passage, read)));
     for (const read of sentences) {
       const kind = read.sentence.kind;
-      if (care || silent.has(kind)) continue;
+      if (care || (silent.has(kind) && kind !== passage.kind)) continue;
       for (const cue of read.cues) {
         if (cue.value !== 'aftercare' || isNegated(read, cue)) continue;
         if (cue.tag === 'strong' ? !isForeignTeaching(read, cue) : !skip && instructs(read, cue, kind)) {
@@ -65,6 +65,11 @@ export function readAftercare(passages: readonly Passage[], injected: ReadonlySe
   }
   return spans;
 }
+
+/** An assessment or a finding that goes on with the injection goes on with what follows it too. */
+const tellsOfInjection = ({ kind, reading }: Passage): boolean =>
+  (kind === 'exam' || kind === 'assessment') &&
+  reading.mentions.some((mention) => mention.kind === 'agent' || termOf(mention, 'act')?.value === 'inject');
 
 /** What is to be done at home is told under findings and diagnoses too, where these head the whole note. */
 const mayInstruct = ({ kind }: Passage): boolean => !silent.has(kind) || kind === 'exam' || kind === 'assessment';

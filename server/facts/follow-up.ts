@@ -96,18 +96,19 @@ function timedBehind(read: CueSentence, cue: ElementCue): boolean {
   const rest = behind ? words.slice(behind.end - start, behind.end - start + 12) : '';
   if (joined && !/^\s?(?:ago|old|history|duration|post|apart|later)/.test(rest)) {
     const heads =
-      /^(?:see|f\/u|fu|follow|return|recheck|re-?check|reass|re-?eval|repeat|retreat|back|office|clinic|review|next|appointment|appt|ov|visit|another|check)/.test(
+      /^(?:see|f\/u|fu|follow|return|recall|recheck|re-?check|reass|re-?eval|repeat|retreat|back|office|clinic|review|next|appointment|appt|ov|visit|another|check)/.test(
         words.slice(cue.start - start),
       );
     return heads || /\b(?:in|on|q|every|at|due)\b/.test(between) || /^\s?[:=-]/.test(between);
   }
-  // "4 wk recheck", "six-week follow-up".
+  // "4 wk recheck", "six-week follow-up", "the 4 wk pressure check".
   const ahead = sentence.mentions.some(
     (mention) =>
       mention.kind === 'measure' &&
       mention.dimension === 'time' &&
       cue.start >= mention.end &&
-      cue.start - mention.end <= 2,
+      cue.start - mention.end <= 14 &&
+      /^(?: ?| [a-z]{2,12} )$|^-$/.test(words.slice(mention.end - start, cue.start - start)),
   );
   if (
     ahead &&

@@ -2,9 +2,9 @@ import { Phrases } from './phrases';
 
 /** What is put on or worn at home after an injection, and what one goes back to. */
 const thing =
-  '(dressing|dressings|bandage|bandages|bandaid|bandaids|aid|aids|plaster|plasters|tape|gauze|wrap|sheet|sheets|sheeting|silicone|clip|clips|splint|sling|brace|boot|pad|pads|pack|packs|compress|compresses|cap|hat|collar|helmet|sock|socks|shoe|shoes|glove|gloves|ointment|vaseline|petrolatum|aquaphor|cover|earring|earrings|hoops|stud|mask|makeup|garment|stocking|stockings|massage|heat|warmth|sunscreen|tegaderm|coban|steri|moleskin)';
+  '(dressing|dressings|bandage|bandages|bandaid|bandaids|aid|aids|plaster|plasters|tape|gauze|wrap|sheet|sheets|sheeting|silicone|clip|clips|splint|sling|brace|boot|pad|pads|pack|packs|compress|compresses|cap|hat|collar|helmet|sock|socks|shoe|shoes|glove|gloves|ointment|vaseline|petrolatum|aquaphor|cover|earring|earrings|hoops|stud|mask|makeup|garment|stocking|stockings|massage|heat|warmth|sunscreen|tegaderm|coban|steri|moleskin|soak|soaks|rinse|rinses|compression|diet)';
 const pastime =
-  '(sport|sports|gym|practice|game|games|school|class|work|daycare|camp|swimming|swim|pool|pools|bath|baths|shower|showers|shampoo|soap|exercise|running|lifting|shaving|washing|waxing|sauna|tub|beach|sun|intercourse|sex|pressure|rubbing|scratching|picking|weight|standing|walking|driving|dancing|wrestling|hockey|soccer|football|basketball|gymnastics|ball)';
+  '(sport|sports|gym|practice|game|games|school|class|work|daycare|camp|swimming|swim|pool|pools|bath|baths|shower|showers|shampoo|soap|exercise|running|lifting|shaving|washing|waxing|sauna|tub|beach|sun|intercourse|sex|pressure|rubbing|scratching|picking|weight|standing|walking|driving|dancing|wrestling|hockey|soccer|football|basketball|gymnastics|ball|drinks|drink|food|foods|alcohol|coffee|hot)';
 const verb =
   '(wash|wet|soak|shave|pick|scratch|rub|touch|swim|wear|squeeze|pop|peel|dig|trim|lift|bend|kneel|run|jump|dance|drive|fly|lie|bathe|shower|shampoo|scrub|massage|remove|disturb|chew|lick|brush|take off|get wet|use soap|cover|uncover|unwrap)';
 
@@ -39,6 +39,7 @@ const later = new Phrases(
   '(twice|once) (a|per|) (day|daily|night)',
   '(at|every|each|for the|before) (night|bed|bedtime)',
   'from day',
+  '(until|till|til) (the|) (numb*|it|they|she|he|heal*|scab*|gone|dry|crust*|redness|swelling|sore*)',
   'the rest of (the|) (day|today)',
 );
 const lasting = /(?:^|[^\d.])\d{1,2} ?(?:-|to)? ?\d{0,2} ?(?:h|hrs?|hours?|d|days?|wks?|weeks?)\b/;

@@ -161,6 +161,10 @@ const cases: readonly (readonly ['consent' | 'aftercare' | 'follow-up', string, 
   ['follow-up', 'q4wk ILK planned', true],
   ['follow-up', 'Kenalog every 4 weeks was received in the past.', false],
   ['follow-up', 'Duration: 3 weeks.', false],
+  ['follow-up', 'Recall 3 weeks.', true],
+  ['follow-up', 'Look at the lids at the 4 wk pressure check.', true],
+  ['aftercare', 'Impression\n1) Keloid. Kenalog given. No hot drinks till numbness goes.', true],
+  ['aftercare', 'Continue soaks bid from tomorrow.', true],
 ];
 
 describe('documentation elements', () => {
