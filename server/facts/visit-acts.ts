@@ -133,7 +133,7 @@ const opensSegment = (clause: Clause, word: WorkWord, segment: Span): boolean =>
 
 /** A course that was taken and how it went, not one that is ordered. */
 const ranBefore =
-  /\b(?:not (?:holding|helping|working|enough|touching)|no (?:help|relief|better|change|response|effect|improvement|longer)|without (?:help|relief|effect|benefit|improvement)|failed|helped|helps|worked|stopped|ran out|out of|since|for the (?:past|last)|tried|prior|previous(?:ly)?|already|currently|at home|borrowed|left over|last (?:week|month|year|filled|taken)|ago|cleared|tolerat\w+|stays?|same|unchanged|held|otc|over[- ]the[- ]counter|given (?:before|for the)|(?:x|for) (?:past|last))\b/i;
+  /\b(?:not (?:holding|helping|working|enough|touching)|no (?:help|relief|better|change|response|effect|improvement|longer)|without (?:help|relief|effect|benefit|improvement)|failed|helped|helps|worked|stopped|ran out|out of|since|for the (?:past|last)|tried|prior|previous(?:ly)?|already|currently|at home|borrowed|left over|last (?:week|month|year|filled|taken)|ago|cleared|tolerat\w+|stays?|same|unchanged|held|otc|over[- ]the[- ]counter|(?:from|by|per) (?:him|her|them|dr|another|other|his|their|a)\b|given (?:before|for the)|suggested|(?:x|for) (?:past|last))\b/i;
 
 /** "Stasis dermatitis: triamcinolone 0.1% ointment bid" in plain text: problem and colon stand before the drug. */
 function leads(clause: Clause, word: WorkWord): boolean {

@@ -10,7 +10,9 @@ export interface Topic {
   readonly problems: readonly string[];
   /** Called new, worse or first seen today. */
   readonly fresh: boolean;
-  /** Called quiet and not worse. */
+  /** About a relative's own disease. */
+  readonly another: boolean;
+  /** Called quiet and not worse, or in another clinician's care. */
   readonly quiet: boolean;
   /** An examination or a result of today stands in it. */
   readonly looked: boolean;
@@ -44,6 +46,14 @@ const concludes =
 
 const quietWords =
   /\b(?:quiet|under control|well[- ]controlled|no (?:recent )?flares?|burned out|not active|no active)\b/i;
+
+/** "Sees Dr. Kim", "followed by rheumatology". */
+const inCare =
+  /\b(?:sees|seen by|followed by|follows with|followed at|under the care of|managed by|under dr\.?|has an? (?:rheumatologist|cardiologist|psychiatrist|therapist|endocrinologist|neurologist|allergist|dermatologist))\b/i;
+
+/** "Her mother showed a rash on her own arms". */
+const relativesOwn =
+  /\b(?:wife|husband|mother|father|mom|dad|son|daughter|sister|brother|partner|spouse|friend)\b.{0,60}\b(?:her|his|their) own\b/i;
 
 /** Words by which a sentence tells what was or is, so that it is no verdict. */
 const tells =
@@ -131,7 +141,10 @@ function readTopic(clauses: readonly Clause[], id: number, announced: boolean, f
     announced,
     problems: [...new Set(own.flatMap(problemsOf))],
     fresh,
-    quiet: !fresh && (clear || has('stable') || own.some(({ text }) => quietWords.test(text))),
+    another: own.slice(0, 2).some(({ text }) => relativesOwn.test(text)),
+    quiet:
+      own.some(({ text }) => inCare.test(text)) ||
+      (!fresh && (clear || has('stable') || own.some(({ text }) => quietWords.test(text)))),
     looked,
     injected: follows || own.some(injects),
   };

@@ -12,6 +12,8 @@ export interface ProblemWork {
   readonly name: string;
   /** The disease that was injected. */
   readonly target: boolean;
+  /** Announced as another matter, though nothing but the announcement sets it apart. */
+  readonly elsewhere: boolean;
   acts: { act: ManagementAct; clause: Clause }[];
   /** History, findings, results or a course that speak for more than a mention. */
   backing: Clause[];
@@ -41,7 +43,13 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
   const workOf = (name: string): ProblemWork => {
     const known = works.get(name);
     if (known) return known;
-    const made: ProblemWork = { name, target: targets.has(name), acts: [], backing: [] };
+    const made: ProblemWork = {
+      name,
+      target: targets.has(name),
+      elsewhere: name.endsWith(elsewhere),
+      acts: [],
+      backing: [],
+    };
     works.set(name, made);
     return made;
   };
@@ -98,7 +106,7 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
     let reason = 'Nothing done for a problem.';
     // What only stands below the aftercare, and is about something else, is no part of it.
     const carried = passage.label === null && own.some((problem) => !targets.has(problem));
-    const counted = clause.zone === 'procedure' && !carried ? [] : acts;
+    const counted = topic.another || (clause.zone === 'procedure' && !carried) ? [] : acts;
     if (
       counted.length > 0 &&
       !(injects(clause) && counted.every(({ what }) => what === 'counsel' || what === 'routine'))
@@ -149,8 +157,19 @@ interface Choice {
   readonly treatments: Set<string>;
 }
 
+const elsewhere = ', elsewhere';
+
 const nowhere: { readonly topic: Topic; readonly ordering: boolean } = {
-  topic: { id: -1, announced: false, problems: [], fresh: false, quiet: false, looked: false, injected: false },
+  topic: {
+    id: -1,
+    announced: false,
+    problems: [],
+    fresh: false,
+    another: false,
+    quiet: false,
+    looked: false,
+    injected: false,
+  },
   ordering: false,
 };
 
@@ -158,7 +177,7 @@ const nowhere: { readonly topic: Topic; readonly ordering: boolean } = {
 function ownProblems(clause: Clause, topic: Topic, targets: ReadonlySet<string>): string[] {
   const own = problemsOf(clause);
   if (!topic.announced || !topic.fresh || topic.problems.some((name) => !targets.has(name))) return own;
-  return own.map((name) => `${name}, elsewhere`);
+  return own.map((name) => name + elsewhere);
 }
 
 /** What a topic is about whose first line does not name it: what it names later, or the topic itself when it is announced. */
@@ -167,7 +186,7 @@ function topicProblem(topic: Topic, clause: Clause, targets: ReadonlySet<string>
   if (topic.announced) {
     if (later !== undefined) return later;
     const [target] = topic.problems;
-    return target === undefined || topic.fresh ? `${target ?? 'matter'}, elsewhere` : null;
+    return target === undefined || topic.fresh ? (target ?? 'matter') + elsewhere : null;
   }
   const marker = clause.number ?? clause.passage.block.marker;
   if (marker === null || !/\d/.test(marker) || !topic.looked || topic.problems.length > 0) return null;

@@ -65,6 +65,7 @@ function supports(
   const backing = work.backing.filter((clause) => !strong.every((entry) => entry.clause === clause));
   if (work.target) return significant(work, works, planned);
   const told = work.backing.length > 0 || (work.name !== '' && findings.length > 0);
+  if (work.elsewhere && !(strong.length >= 2 && strong.some(({ act }) => act.what !== 'topical'))) return false;
   if (work.name === '') return strong.length >= 3 && backing.length > 0;
   // A drug, a test or a referral for a problem that is told, or several for one that is only named.
   return strong.length >= 2 || (told && (backing.length > 0 || findings.length > 0 || detailed(work)));

@@ -445,6 +445,52 @@ MEDICAL: T2DM, metformin 1000 BID. HTN, losartan 50. Depression, sertraline 100.
   'belly pain of last week': `Wart injections (Candida 0.3 mL, 3 warts L hand, consent) 3/3/26. Mom: belly pain last week, PEG from pediatrician, better. 99213-25, 11900`,
   'dressings and a refill': `HS groins, 3 nodules, TAC 20 0.3 each injected, consent. 3/3/26. Draining tunnel L. Dressings. Zinc, weight loss, stop smoking. Clindamycin lotion refilled. 99214-25, 11900`,
   'options, prefers injection': `SCC in situ L shin, 5-FU 50 mg/mL 1 mL, consent, 3/3/26. Options reviewed: Mohs vs excision vs radiation vs IL 5-FU. She prefers injection, poor healer. Edema 1+. Compression stockings for healing. 99214-25, 96405`,
+  vaccines: `#1 Keloids chest x3. TAC 40 0.2 cc ea injected, consent signed.
+#2 Vaccines: flu shot given, shingrix next month.
+99213-25, 11900 3/3/26`,
+  'aftercare as an item': `#1 Keloids chest x3. TAC 40 0.2 cc ea injected, consent signed.
+#2 Aftercare. No swelling. Clobetasol BID if itchy.
+99213-25, 11900 3/3/26`,
+  'piercing hole': `#1 Keloids chest x3. TAC 40 0.2 cc ea injected, consent signed.
+#2 Ear piercing hole tender, scar firm. Silicone, pressure earring.
+99213-25, 11900 3/3/26`,
+  photographs: `#1 Keloids chest x3. TAC 40 0.2 cc ea injected, consent signed.
+#2 Photos taken. Lesion 3 2.1 cm, erythematous. Next TAC 40.
+99213-25, 11900 3/3/26`,
+  'before an excision': `#1 Keloids chest x3. TAC 40 0.2 cc ea injected, consent signed.
+#2 Pre-op: CBC, INR. Excision of keloid in June with Dr. Lim.
+99213-25, 11900 3/3/26`,
+  'school form': `#1 Keloids chest x3. TAC 40 0.2 cc ea injected, consent signed.
+#2 School form. Sports cleared, lungs clear.
+99213-25, 11900 3/3/26`,
+  'other scars, left': `#1 Keloids chest x3. TAC 40 0.2 cc ea injected, consent signed.
+#2 Other scars: L knee flat, papule. Leave.
+99213-25, 11900 3/3/26`,
+  'new scar, cream': `#1 Keloids chest x3. TAC 40 0.2 cc ea injected, consent signed.
+#2 New scar abdomen, erythematous, firm. Fluocinonide BID.
+99213-25, 11900 3/3/26`,
+  'refills in one item': `#1 Keloids chest x3. TAC 40 0.2 cc ea injected, consent signed.
+#2 Med refills: amlodipine 5 daily, losartan 50 daily, metformin BID.
+99213-25, 11900 3/3/26`,
+  'second thing, an old scar': `3/3/26 Dr. Roe. Keloid chest, TAC 40 0.2 mL injected, consent, tolerated. Second thing: the old scar on her back. It is new to me. Firm plaque, 3 cm. Clobetasol under tape nightly. 99213-25, 11900`,
+  'the other one, not injected': `3/3/26 Dr. Roe. Keloid chest, TAC 40 0.2 mL injected, consent, tolerated. The other one, new since May, is tender. Keloid. Not injected. TSH no. 99213-25, 11900`,
+  'pressure in pain': `3/3/26 Dr. Roe. Keloid chest, TAC 40 0.2 mL injected, consent, tolerated. BP 176/100 in pain, 138/82 after. Takes amlodipine 5. 99213-25, 11900`,
+  'pressure and a home tablet': `3/3/26 Dr. Roe. Keloid chest, TAC 40 0.2 mL injected, consent, tolerated. BP 182/104. She will call her PCP. Amlodipine 5 daily. 99213-25, 11900`,
+  'nails of the husband': `3/3/26 Dr. Roe. Keloid chest, TAC 40 0.2 mL injected, consent, tolerated. Also her husband asks about his nails. Yellow, crumbling. Terbinafine discussed. 99213-25, 11900`,
+  'rash of the mother, shown': `3/3/26 Dr. Roe. Keloid chest, TAC 40 0.2 mL injected, consent, tolerated. Then her mother showed a rash on her own arms, scaly plaques. Clobetasol suggested. 99213-25, 11900`,
+  'and her pain': `3/3/26 Dr. Roe. Keloid chest, TAC 40 0.2 mL injected, consent, tolerated. And her pain. Oxycodone 5 x3 tabs. Tender scar. 99213-25, 11900`,
+  'next problem: insurance': `3/3/26 Dr. Roe. Keloid chest, TAC 40 0.2 mL injected, consent, tolerated. Next problem: insurance. Prior auth sent for TAC. Letter to Dr. Hu. 99213-25, 11900`,
+  'drugs added to the injection': `3/3/26 Dr. Roe. Keloid chest, TAC 40 0.2 mL injected, consent, tolerated. Plan: next injection 6 wk, verapamil added to TAC, 5-FU 50 mg/mL mixed. Botox adjunct. 99213-25, 11900`,
+  'wants injection only': `3/3/26 Dr. Roe. Keloid chest, TAC 40 0.2 mL injected, consent, tolerated. Options: excision with radiation vs injection; she wants injection only. 99213-25, 11900`,
+  'all stable': `3/3/26 Dr. Roe. Keloid chest, TAC 40 0.2 mL injected, consent, tolerated. Also: eczema, rosacea, acne, all stable. Dupilumab 300 q2w, metronidazole gel BID. 99213-25, 11900`,
+  'next scan and next labs': `3/3/26 T-VEC 2 mL x4 nodules, consent. PET 2/20: SUV down, no new lesions. Visit: ECOG 0. Restaging PET in 3 mo, LDH next cycle. 99214-25, 96405`,
+  'whitlow of March': `3/3/26 T-VEC 2 mL x4 nodules, consent. Herpetic whitlow in March treated w/ acyclovir, healed. 99214-25, 96405`,
+  'started by another, in the history': `HISTORY: eczema flare 2 wk, scaly plaques, mometasone BID started by telehealth.
+PROCEDURE: keloid TAC 40 0.2 injected, consent. 3/3/26
+99213-25, 11900`,
+  'triage by the nurse': `3/3/26 Dr. Roe. Keloid chest, TAC 40 0.2 mL injected, consent, tolerated. Nurse: HR 110, T 38.1, cough; flu swab sent, oseltamivir per triage protocol. 99213-25, 11900`,
+  'will see another clinic': `3/3/26 Dr. Roe. Keloid chest, TAC 40 0.2 mL injected, consent, tolerated. Patient requests isotretinoin for acne; papules. Will see acne clinic. 99213-25, 11900`,
+  'cream from him': `3/3/26 Dr. Roe. Keloid chest, TAC 40 0.2 mL injected, consent, tolerated. Also has psoriasis. Elbows with plaques. Sees Dr. Kim. Calcipotriene BID from him. 99213-25, 11900`,
 };
 
 describe('The visit in notes that differ by what was done', () => {
