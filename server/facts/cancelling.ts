@@ -30,6 +30,9 @@ export function cancels(context: TreatmentContext, read: ReadSentence, act: Act)
   if (act.role === 'inject' && act.status === 'negated' && !hasCount) return 'the note says that it was not injected';
   if (act.role === 'exclude' && act.disposition === 'deferred' && (aboutInjection || ofForm))
     return 'the note says that the injection was put off or declined';
-  if (act.role === 'exclude' && act.tags.includes('negated') && !hasCount) return 'the note says that it was not given';
+  // "PDL not done.": another procedure was left out.
+  const other = read.acts.some((candidate) => candidate !== act && candidate.role !== 'inject');
+  if (act.role === 'exclude' && act.tags.includes('negated') && !other && !hasCount)
+    return 'the note says that it was not given';
   return null;
 }

@@ -419,6 +419,14 @@ function takeRelation(mentions: readonly Mention[], at: number, from: number, dr
   if (term.value === 'except') return takeException(mentions, at, draft);
   const relation = relationOf(mention);
   if (!relation) return at;
+  // "five in all", "nine nodules in total"
+  if (relation === 'total' && at > from && draft.quantity !== null && !draft.unit && mention?.skipped === 0) {
+    draft.relation = 'total';
+    return at + 1;
+  }
+  // "every 2 weeks" tells how often.
+  const after = mentions[at + 1];
+  if (relation === 'each' && after?.kind === 'measure' && after.dimension === 'time') return at;
   if (draft.noun || draft.unit) return at;
   if (at > from && draft.quantity !== null && !['same', 'additional', 'other', 'remaining'].includes(relation))
     return at;

@@ -249,6 +249,17 @@ const says = (group: ReadSentence['groups'][number]): boolean =>
 
 /** True when a sentence gives each of several lesions its own amount: its entries count, not its phrases. */
 export function isItemized(read: ReadSentence, items: readonly Item[] = itemsOf(read)): boolean {
+  // "all three keloids, 0.2 mL for each ear and 0.6 mL for the shoulder": the number is told.
+  const told = read.groups.some(
+    (group) =>
+      group.unit === null &&
+      group.noun?.form === 'plural' &&
+      group.quantity?.kind === 'exact' &&
+      group.quantity.n > 1 &&
+      !group.times &&
+      !group.placed,
+  );
+  if (told) return false;
   const agents = distinct(agentsOf(read.sentence));
   return agents.length <= 1 && items.filter((item) => item.dose !== null || item.given).length >= 2;
 }

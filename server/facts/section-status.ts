@@ -67,7 +67,8 @@ export function statusOf(document: NoteDocument, sentence: Sentence, act: FoundA
       saysToday ||
       hasAmount(sentence) ||
       countsLesions(act.groups);
-    if (told && sentence.kind !== 'assessment')
+    const given = act.tags.includes('given') && hasAmount(sentence);
+    if (told && (sentence.kind !== 'assessment' || given))
       return { status: 'performed', cue: 'named in the record of the procedure' };
     if (saysToday) return { status: 'performed', cue: 'today' };
   }

@@ -78,7 +78,9 @@ export function statementClaim(
   agents: readonly NamedAgent[],
 ): Claim | null {
   const usable = leadingGroups(read, groups);
-  const total = usable.find((group) => group.relation === 'total' || isNumberInjected(read, group));
+  const total = usable.find(
+    (group) => group.relation === 'total' || isNumberInjected(read, group) || isBracketedSum(read, group, usable),
+  );
   const parts = usable.filter((group) => group !== total);
   const counted = total ? resolve(total, whole) : combine(parts, whole);
   if (!counted) return null;
@@ -134,6 +136,21 @@ function isNumberInjected(read: ReadSentence, group: Group): boolean {
   return termOf(mentions[group.first - 2], 'numberword') !== null;
 }
 
+/** "L thumb, R index x2, R palm (5 verrucae)": what brackets sum up behind the places. */
+function isBracketedSum(read: ReadSentence, group: Group, groups: readonly Group[]): boolean {
+  if (!isMark(read.sentence.mentions[group.first - 1], '(') || group.noun?.form !== 'plural') return false;
+  return (
+    group.quantity?.kind === 'exact' &&
+    groups.some((other) => other.first < group.first && other.placed && other.noun === null)
+  );
+}
+
+/** Who signs an addendum: the clinician counts again, staff only tell another number. */
+const clinician = /\b(?:MD|DO|DPM|NP|FNP|PA|PA-C|DNP|MBBS)\b/;
+const staff = /\b(?:RN|LPN|CMA|MA|PharmD|RPh|tech|scribe)\b/i;
+
+const heading = (read: ReadSentence): string => read.sentence.passage.label?.text ?? '';
+
 /** An addendum corrects only where it says so; another person's number beside the first is a second number. */
 export function takesBack(read: ReadSentence): boolean {
   const { passage, mentions } = read.sentence;
@@ -141,6 +158,7 @@ export function takesBack(read: ReadSentence): boolean {
     ['correction', 'error'].includes(termOf(mention, 'cue')?.value ?? '');
   if (mentions.some(says)) return true;
   if (passage.kind !== 'addendum') return false;
+  if (clinician.test(heading(read)) && !staff.test(heading(read))) return true;
   return passage.reading.mentions.some(says) || read.groups.some((group) => isTakenBack(read, group));
 }
 

@@ -60,7 +60,7 @@ function leadsInto(mentions: readonly Mention[], at: number): boolean {
   return termOf(mentions[at + 1], 'act') !== null || mentions[at + 1]?.kind === 'aux';
 }
 
-export function ownCodeSections(sentences: readonly ReadSentence[]): ReadonlySet<number> {
+export function ownCodeSections(sentences: readonly ReadSentence[], diseased: boolean): ReadonlySet<number> {
   const found = new Set<number>();
   for (const { sentence } of sentences) {
     const { passage } = sentence;
@@ -69,6 +69,10 @@ export function ownCodeSections(sentences: readonly ReadSentence[]): ReadonlySet
     const routes = passage.label ? [...passage.label.reading.mentions, ...sentence.mentions] : sentence.mentions;
     const tags = routes.flatMap((mention) => termOf(mention, 'route')?.tags ?? []);
     const treated = sentence.kind !== 'history' && passage.day === 'today';
+    if (tags.includes('own-disease') && treated && !diseased) {
+      // Nothing else is there to inject: the note is about this disease alone.
+      return new Set(sentences.map((read) => read.sentence.passage.sectionIndex));
+    }
     if (tags.includes('own-disease') ? treated : heads && tags.includes('own-code')) found.add(passage.sectionIndex);
   }
   return found;

@@ -63,7 +63,7 @@ export function readTreatments(document: NoteDocument): TreatmentReading {
     agentNamed: sentences.some((read) => isCurrent(document, read) && agentsOf(read.sentence).length > 0),
     sentences,
     at,
-    ownCode: ownCodeSections(sentences),
+    ownCode: ownCodeSections(sentences, diseased),
   };
   const finder = new AgentFinder(sentences);
   const done: Treatment[] = [];

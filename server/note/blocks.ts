@@ -225,7 +225,7 @@ function headingSpan(content: string, isHeading: IsHeading): Span | null {
   const inner = inside ? content.slice(inside.start, inside.end) : '';
   if (inside && inner !== '' && !content.startsWith('[ ') && !content.startsWith('[x')) {
     const hash = content.startsWith('# ');
-    const colon = inner.includes(':') && !inner.endsWith(':');
+    const colon = /:\s/.test(inner) && !inner.endsWith(':');
     // "-- K.M., PA": a dash in front alone signs a note, it heads nothing.
     if (content.startsWith('-') && !content.endsWith('-') && !isHeading(inner.toLowerCase())) return null;
     if (!colon && (!hash || isHeading(inner.toLowerCase())) && inner.split(/\s+/).length <= 10) {
