@@ -123,7 +123,7 @@ function drugAct(
 }
 
 /** "100 to 50", "10 mg -> 20 mg": a dose that is changed. */
-const doseMoves = /^\s*\d+(?:\.\d+)?\s*(?:mg|mcg|units?)?\s*(?:to|->|=>|\u2192|then)\s*\d/i;
+const doseMoves = /^\s*\d+(?:\.\d+)?(?:\s*(?:mg|mcg|units?))?\s*(?:to|->|=>|\u2192|then)\s*\d/i;
 
 /** The drug is what its part of the sentence begins with. */
 const opensSegment = (clause: Clause, word: WorkWord, segment: Span): boolean =>
@@ -146,7 +146,7 @@ function leads(clause: Clause, word: WorkWord): boolean {
 
 /** A surgery with a date to come in its sentence. */
 const bookedFor =
-  /^(?!.*\b(?:performed|done|taken|removed|obtained|today|had|was|were|since)\b).*\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december)|next (?:week|month)|on \d{1,2}\/\d{1,2})\b/i;
+  /^(?!.*\b(?:performed|done|taken|removed|obtained|today|had|was|were|since)\b).*\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december)|next (?:week|month)|(?:mon|tues|wednes|thurs|fri)day|tomorrow|on \d{1,2}\/\d{1,2})\b/i;
 
 const asked = /\b(?:schedul|book|arrang|refer|request|plan|will|order|set up|needs?\b|for \d|slot)|->|\u2192/i;
 
@@ -188,7 +188,8 @@ function testAct(
           : 'lab';
   const ordered = verb !== null && (verb.name === 'order' || verb.name === 'refer' || verb.name === 'start');
   // A biopsy that was taken and sent is a procedure of its own; one that is asked for is a decision.
-  const booked = asked.test(textIn(clause, segment)) || (clause.zone === 'plan' && bookedFor.test(clause.text));
+  const booked =
+    asked.test(textIn(clause, segment)) || ((clause.zone === 'plan' || order.listed) && bookedFor.test(clause.text));
   if (what === 'surgery' && !booked) return null;
   if (forProcedure.test(textIn(clause, segment))) return null;
   if (ordered && !valued) return { what, name, at: word.start };

@@ -14,6 +14,8 @@ export interface ProblemWork {
   readonly target: boolean;
   /** Announced as another matter, though nothing but the announcement sets it apart. */
   readonly elsewhere: boolean;
+  /** Called by the name of a disease. */
+  readonly named: boolean;
   acts: { act: ManagementAct; clause: Clause }[];
   /** History, findings, results or a course that speak for more than a mention. */
   backing: Clause[];
@@ -47,6 +49,7 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
       name,
       target: targets.has(name),
       elsewhere: name.endsWith(elsewhere),
+      named: name !== '' && name !== unnamed + elsewhere,
       acts: [],
       backing: [],
     };
@@ -92,7 +95,7 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
       quiet: topic.quiet,
     });
     if (choice !== null && choice.passageIndex !== clause.passageIndex) choice = null;
-    if (opensChoice.test(clause.text)) choice = { passageIndex: clause.passageIndex, treatments: new Set() };
+    if (opensChoice(clause.text)) choice = { passageIndex: clause.passageIndex, treatments: new Set() };
     if (choice) {
       for (const treatment of treatmentsIn(clause)) choice.treatments.add(treatment);
       if (choice.treatments.size > 0 && closesChoice.test(clause.text)) {
@@ -118,7 +121,7 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
       reason = strong
         ? work.target
           ? 'Work on the injected disease beyond the injection.'
-          : `Managed today: ${work.name === '' ? 'a problem that is not named' : work.name}.`
+          : `Managed today: ${calledOf(work.name)}.`
         : 'Routine or continued, no decision of its own.';
     } else if (isClaim(clause)) {
       reason = 'A claim without content.';
@@ -157,7 +160,12 @@ interface Choice {
   readonly treatments: Set<string>;
 }
 
+/** What to call a problem to the reader. */
+export const calledOf = (name: string): string =>
+  name === '' || name === unnamed + elsewhere || name.startsWith('item ') ? 'a problem that is not named' : name;
+
 const elsewhere = ', elsewhere';
+const unnamed = 'matter';
 
 const nowhere: { readonly topic: Topic; readonly ordering: boolean } = {
   topic: {
@@ -186,7 +194,7 @@ function topicProblem(topic: Topic, clause: Clause, targets: ReadonlySet<string>
   if (topic.announced) {
     if (later !== undefined) return later;
     const [target] = topic.problems;
-    return target === undefined || topic.fresh ? (target ?? 'matter') + elsewhere : null;
+    return target === undefined || topic.fresh ? (target ?? unnamed) + elsewhere : null;
   }
   const marker = clause.number ?? clause.passage.block.marker;
   if (marker === null || !/\d/.test(marker) || !topic.looked || topic.problems.length > 0) return null;

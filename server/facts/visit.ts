@@ -3,7 +3,7 @@ import type { NoteDocument } from './document';
 import type { DocumentedCode, EmSeparate, Modifier25, Visit } from './model';
 import { isClaim, isProcedureCode, isRecord, laidOutAsVisit, tellsOtherProcedure } from './visit-claims';
 import { type Clause, readClauses } from './visit-clauses';
-import { isStrong, type ProblemWork, weigh } from './visit-weigh';
+import { calledOf, isStrong, type ProblemWork, weigh } from './visit-weigh';
 
 export interface VisitInput {
   /** Codes of today's encounter by this clinician. */
@@ -50,7 +50,7 @@ export function readVisit(document: NoteDocument, input: VisitInput): Visit {
 
 function saysFor(name: string, target: boolean): string {
   if (target) return 'Work on the injected disease beyond the injection.';
-  return name === '' ? 'A problem managed today.' : `Another problem managed today: ${name}.`;
+  return `Another problem managed today: ${calledOf(name)}.`;
 }
 
 /** True when what was done for a problem is significant and separate by itself. */
@@ -65,7 +65,9 @@ function supports(
   const backing = work.backing.filter((clause) => !strong.every((entry) => entry.clause === clause));
   if (work.target) return significant(work, works, planned);
   const told = work.backing.length > 0 || (work.name !== '' && findings.length > 0);
-  if (work.elsewhere && !(strong.length >= 2 && strong.some(({ act }) => act.what !== 'topical'))) return false;
+  // Nothing but an announcement sets it apart: a cream is not enough, and for the injected family one act is not.
+  if (work.elsewhere && strong.every(({ act }) => act.what === 'topical')) return false;
+  if (work.elsewhere && work.named && strong.length < 2) return false;
   if (work.name === '') return strong.length >= 3 && backing.length > 0;
   // A drug, a test or a referral for a problem that is told, or several for one that is only named.
   return strong.length >= 2 || (told && (backing.length > 0 || findings.length > 0 || detailed(work)));
