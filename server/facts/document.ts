@@ -137,7 +137,7 @@ export function readDocument(
       kind = 'signature';
     } else if (block.label && labelKind && labelKind !== 'other' && !namesBodyPart(section, labelText, content)) {
       kind = labelKind;
-      if (sectionKinds.has(labelKind) || !hasContent) {
+      if ((sectionKinds.has(labelKind) && !isLeftOpen(afterLabel)) || !hasContent) {
         const nested =
           (block.marker !== null && section !== 'header' && !itemsOpen) || oneLineField.test(labelText) || diagnosis;
         if (diagnosis) section = 'other';
@@ -171,14 +171,13 @@ export function readDocument(
       day,
     });
   }
-  const kinds = new Set(sections.map((entry) => entry.kind));
   return {
     text,
     eol: text.includes('\r\n') ? '\r\n' : '\n',
     passages: withLesionNames(passages),
     sections,
     date,
-    soap: kinds.has('plan') && (kinds.has('history') || kinds.has('exam')) && !hasProcedureSection(passages),
+    soap: isSoap(sections, passages),
   };
 }
 
@@ -196,9 +195,16 @@ function outlineKind(kind: HeadingKind): SectionKind {
   return kind === 'procedure-aside' || kind === 'today' ? 'other' : kind;
 }
 
-function hasProcedureSection(passages: readonly Passage[]): boolean {
-  return passages.some((passage) => passage.kind === 'procedure');
+/** Whether the plan of these sections tells what was done; a field of a procedure left open tells of none. */
+export function isSoap(sections: readonly Section[], passages: readonly Passage[]): boolean {
+  const kinds = new Set(sections.map((entry) => entry.kind));
+  const ownSection = passages.some(({ kind, text }) => kind === 'procedure' && !isLeftOpen(text));
+  return kinds.has('plan') && (kinds.has('history') || kinds.has('exam')) && !ownSection;
 }
+
+/** A field whose content only holds its place: "Dose given: ***". */
+const isLeftOpen = (field: string): boolean =>
+  /^(?:\*{3,}|_{2,})(?: ?[a-z]{1,6})?\.?$/i.test(field.slice(field.lastIndexOf(':') + 1).trim());
 
 const dateOf = (mentions: readonly Mention[]): DateMention | undefined =>
   mentions.find((mention): mention is DateMention => mention.kind === 'date');

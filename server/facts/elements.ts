@@ -69,7 +69,7 @@ export function readElements(
     technique: said('technique'),
     monitoring: said('monitoring'),
     tolerance: said('tolerance'),
-    anesthesia: said('anesthesia'),
+    anesthesia: state('anesthesia', [...cuesOf(passages, 'anesthesia'), ...answersTo(passages, 'anesthesia')]),
     aftercare: state('aftercare', readAftercare(passages, injected)),
     'follow-up': state('follow-up', readFollowUp(passages)),
     lot: state('lot', cuesOf(passages, 'lot')),
@@ -122,6 +122,17 @@ function unitElement(behind: string): ElementId | null {
 }
 
 const unheard: ReadonlySet<Passage['kind']> = new Set(['template', 'other-person']);
+
+/** Fields that ask for the element and are filled: "Anesthesia: none." answers too. */
+function answersTo(passages: readonly Passage[], id: ElementId): Span[] {
+  const names = fieldNames.find(([name]) => name === id)?.[1];
+  return passages
+    .filter(({ day, kind, label, text }) => {
+      const heard = day === 'today' && !unheard.has(kind) && kind !== 'history' && /\w/.test(text);
+      return heard && label !== null && names?.in(foldText(label.text)) === true;
+    })
+    .map(({ offset, block }) => ({ start: offset, end: block.end }));
+}
 
 function cuesOf(passages: readonly Passage[], id: ElementId): Span[] {
   return passages

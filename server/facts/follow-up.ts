@@ -181,7 +181,7 @@ function bareInterval({ sentence, words, start }: CueSentence): Span | null {
   const behind = words.slice(span.end - start);
   const alone =
     /^[\s>=*•-]*(?:(?:in|about|approximately|approx|again|~)[\s.]{0,2}){0,2}$/.test(before) &&
-    /^[\s.]*(?:or (?:so|prn|sooner|as needed)|prn|please|or earlier if needed)?[\s.!]*$/.test(behind);
+    /^[\s.!]*(?:(?:or (?:so|prn|sooner|as needed)|prn|please|or earlier if needed)[\s.!]*)?$/.test(behind);
   return alone ? { start: span.start, end: span.end } : null;
 }
 

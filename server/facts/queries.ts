@@ -1,5 +1,5 @@
 import type { QueryBlock } from './clinician-queries';
-import type { NoteDocument, Passage } from './document';
+import { isSoap, type NoteDocument, type Passage } from './document';
 
 /** True for a passage inside a block of queries to the clinician: nothing it says is a fact. */
 export function isQueryPassage(block: QueryBlock | null, passage: Passage): boolean {
@@ -9,7 +9,10 @@ export function isQueryPassage(block: QueryBlock | null, passage: Passage): bool
 /** The note without its queries, for readers of facts. */
 export function withoutQueries(document: NoteDocument, block: QueryBlock | null): NoteDocument {
   if (block === null) return document;
-  return { ...document, passages: document.passages.filter((passage) => !isQueryPassage(block, passage)) };
+  const passages = document.passages.filter((passage) => !isQueryPassage(block, passage));
+  const { start, end } = block.span;
+  const sections = document.sections.filter(({ headingSpan }) => headingSpan.start < start || headingSpan.end > end);
+  return { ...document, passages, soap: isSoap(sections, passages) };
 }
 
 /** Where the next query goes: the end of the block that is there, else the end of the note's text. */

@@ -8,8 +8,14 @@ export function treatmentsIn(clause: Clause): string[] {
 }
 
 /** Opens a choice: "Options: ...", "counseled removal vs. observation". */
-export const opensChoice =
-  /^\W*options?\b|\b(?:counsel\w*|discussed|went over|reviewed|offered|weighed)\b.*\b(?:vs|versus|options?|or else)\b/i;
+export function opensChoice(text: string): boolean {
+  if (/^\W*options?\b/i.test(text)) return true;
+  return text.split('\n').some((line) => {
+    const talk = /\b(?:counsel\w*|discussed|went over|reviewed|offered|weighed)\b/i.exec(line);
+    return talk !== null && /\b(?:vs|versus|options?|or else)\b/i.test(line.slice(talk.index + talk[0].length));
+  });
+}
+
 /** Closes a choice with a treatment, not with waiting. */
 export const closesChoice =
   /\b(?:prefers?|wants?|elects?|elected|chooses?|chose|opts?|opted|decide[sd]?|agree[sd]?)\b(?!.{0,40}\b(?:observ|watch|wait|think|monitor|nothing|leave|defer|hold off|inject|ilk|today)\w*)/i;

@@ -22,17 +22,30 @@ export function refers(clause: Clause, word: WorkWord, segment: Span): boolean {
 export function sendsTo(clause: Clause, segment: Span, verb: WorkWord | null, order: Order): boolean {
   const text = textIn(clause, segment);
   if (writesTo.test(text)) return clause.zone === 'plan' || order.listed;
-  if (verb?.name === 'order' && /^(?:send|sent)/i.test(textIn(clause, verb))) return sentTo.test(text);
+  if (verb?.name === 'order' && /^(?:send|sent)/i.test(textIn(clause, verb))) return namesRecipient(text);
   if (verb && verb.name !== 'order') return false;
-  return (clause.zone === 'plan' || order.listed) && slot.test(text);
+  return (clause.zone === 'plan' || order.listed) && namesSlot(text);
 }
 
 const specialty =
-  '(?:derm|rheum|cardi|neur|nephr|endocrin|gastroenter|pulmon|ophthalm|hemat|onc|ur|gynec|psych|radi|podiat)\\w*olog(?:y|ist)|neurology|urology|oncology|optometr(?:y|ist)|ophtho|psychiatr(?:y|ist)|vascular(?: surgery)?|wound (?:clinic|care)|ent|gi|endo|rheum|surgery|surgical oncology|dentist|oral (?:medicine|surgery)|physical therapy|pt eval|dietitian';
-const slot = new RegExp(
-  `^\\W*(?:${specialty})\\b[^,;]{0,24}\\b(?:tomorrow|today|appointment|appt|referral|eval(?:uation)?|consult|next (?:week|month)|this week|asap|urgent(?:ly)?|on \\d)`,
-  'i',
-);
-const sentTo = new RegExp(`\\bto (?:the |her |his |a )?(?:${specialty}|dr)\\b`, 'i');
+  /^(?:(?:derm|rheum|cardi|neur|nephr|endocrin|gastroenter|pulmon|ophthalm|hemat|onc|ur|gynec|psych|radi|podiat)\w*olog(?:y|ist)|neurology|urology|oncology|optometr(?:y|ist)|ophtho|psychiatr(?:y|ist)|vascular(?: surgery)?|wound (?:clinic|care)|ent|gi|endo|rheum|surgery|surgical oncology|dentist|oral (?:medicine|surgery)|physical therapy|pt eval|dietitian)\b/i;
+const time =
+  /^[^,;]{0,24}\b(?:tomorrow|today|appointment|appt|referral|eval(?:uation)?|consult|next (?:week|month)|this week|asap|urgent(?:ly)?|on \d)/i;
+
+/** "optometry here tomorrow", "rheumatology referral": a specialty and when it is. */
+function namesSlot(text: string): boolean {
+  const named = text.replace(/^\W+/, '');
+  const found = specialty.exec(named);
+  return found !== null && time.test(named.slice(found[0].length));
+}
+
+/** "to her dentist", "to Dr. Q." */
+function namesRecipient(text: string): boolean {
+  return [...text.matchAll(/\bto (?:the |her |his |a )?/gi)].some((to) => {
+    const whom = text.slice(to.index + to[0].length);
+    return /^dr\b/i.test(whom) || specialty.test(whom);
+  });
+}
+
 const writesTo =
   /\b(?:letter|note|message|call) (?:is |was )?(?:sent |made )?to (?:the |her |his |their )?(?:dentist|oncologist|rheumatologist|cardiologist|surgeon|ophthalmologist|psychiatrist|dr)\b/i;
