@@ -51,9 +51,13 @@ const quietWords =
 const inCare =
   /\b(?:sees|seen by|followed by|follows with|followed at|under the care of|managed by|under dr\.?|has an? (?:rheumatologist|cardiologist|psychiatrist|therapist|endocrinologist|neurologist|allergist|dermatologist))\b/i;
 
+const relative = /\b(?:wife|husband|mother|father|mom|dad|son|daughter|sister|brother|partner|spouse|friend)\b/i;
+
 /** "Her mother showed a rash on her own arms". */
-const relativesOwn =
-  /\b(?:wife|husband|mother|father|mom|dad|son|daughter|sister|brother|partner|spouse|friend)\b.{0,60}\b(?:her|his|their) own\b/i;
+function tellsOfRelative(text: string): boolean {
+  const found = relative.exec(text);
+  return found !== null && /\b(?:her|his|their) own\b/i.test(text.slice(found.index, found.index + 80));
+}
 
 /** Words by which a sentence tells what was or is, so that it is no verdict. */
 const tells =
@@ -141,7 +145,7 @@ function readTopic(clauses: readonly Clause[], id: number, announced: boolean, f
     announced,
     problems: [...new Set(own.flatMap(problemsOf))],
     fresh,
-    another: own.slice(0, 2).some(({ text }) => relativesOwn.test(text)),
+    another: own.slice(0, 2).some(({ text }) => tellsOfRelative(text)),
     quiet:
       own.some(({ text }) => inCare.test(text)) ||
       (!fresh && (clear || has('stable') || own.some(({ text }) => quietWords.test(text)))),
