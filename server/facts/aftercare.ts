@@ -1,7 +1,7 @@
 import { type Mention, termOf } from '../lexicon/mention';
 import type { Span } from '../note/span';
 import type { Passage } from './document';
-import type { ElementCue } from './element-cues';
+import { type ElementCue, elementCues } from './element-cues';
 import {
   type CueSentence,
   cueSentences,
@@ -34,7 +34,9 @@ function ownItem(passage: Passage, injected: ReadonlySet<string>): boolean {
     const noun = termOf(mention, 'noun');
     return noun !== null && (noun.tags.includes('lesion') || injected.has(noun.value));
   });
-  return !other && (names || passage.block.marker === null || head === null);
+  // "Warm soaks, loose bra": what heads the item is care itself, and no other problem.
+  const cares = elementCues(passage).some((cue) => cue.value === 'aftercare' && cue.tag === 'care' && cue.start <= 12);
+  return !other && (names || cares || passage.block.marker === null || head === null);
 }
 
 /** Instructions for the time after the injection. */

@@ -40,6 +40,7 @@ const sentenceCues: readonly Cue[] = [
       'pre (auth*|cert*|determination)',
       '(auth|auths) (#|no|number|submitted|pending|obtained|approved|requested|on file|valid|request)',
       'approved (for|by|through)',
+      '(pa|pas|auth|predeterm*) (is|was|has been|) (submitted|sent|pending|requested|approved|obtained|started|initiated|filed|needed|required|denied) ',
       '(benefit|benefits) (check|verif*)',
       'good through',
       'not (a|) charges',
@@ -58,6 +59,7 @@ const sentenceCues: readonly Cue[] = [
       'to be (scheduled|done|performed|booked)',
       'if (approved|performed|done|injected|more than|fewer|less than|the|he|she|lesions|we)',
       'hold (slot|appointment)',
+      '# (then|later|thereafter|afterwards|at that time|that day)',
       '(return|returns|returning) for',
       'bring back for',
     ),
@@ -110,6 +112,8 @@ const sentenceCues: readonly Cue[] = [
 
 /** "Dr. Smith bills 99204": a name in front of the billing. */
 const namedBiller = /\bdr\.? [a-z'-]{2,30} (?:own )?(?:bill|charg|claim|codes|coded|report|submit)/;
+/** "If this one thickens, triamcinolone at suture removal, 11900". */
+const conditional = /^[\s,.;:*•-]{0,4}(?:if|should|in case|unless)\b/;
 /** "Starting 02/17". */
 const startsOn = /\bstarting (?:on |in )?\d/;
 /** Charges that a system entered are charges. */
@@ -195,7 +199,7 @@ export function setAsideReason(line: SpokenLine, code: Span, sentence: Span): st
     const said = `${label}: ${whole}`;
     const cue = sentenceCues.find(({ reason, phrases }) => !(reason === 'another day' && today) && phrases.in(said));
     if (cue) return cue.reason;
-    if (startsOn.test(whole)) return 'planned';
+    if (startsOn.test(whole) || (!today && conditional.test(before))) return 'planned';
     if (namedBiller.test(whole)) return 'another clinician or biller';
   }
   // "10/28/2024 96405": a date of another day in front of the code, or "96405 on 10/28/2024".

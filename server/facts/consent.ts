@@ -72,7 +72,7 @@ function acceptedRisks(passage: Passage): Span[] {
 const who =
   '(he|she|they|pt|pts|patient|patients|mother|father|mom|mum|dad|parent|parents|guardian|wife|husband|daughter|son|family|poa|both|caregiver|grandmother|grandfather|gentleman|lady|woman|man|boy|girl)';
 const given = new Phrases(
-  `${who} (also|then|has|have|had|both|all|already|) (signed|initialed|initialled|countersigned)`,
+  `${who} (also|then|has|have|had|both|all|already|e|re|electronically|) (signed|initialed|initialled|countersigned)`,
   '(gave|gives|giving|given|with) (us|me|) (her|his|their|a|an|the|) (verbal|oral|spoken|full|clear|) (go ahead|ok|okay|permission|assent|agreement|approval|nod)',
   '(glad|happy|keen|ready|eager|willing|content|pleased|comfortable|fine) (to|with) (go ahead|proceed|going ahead|proceeding|having it done|have it done)',
 );

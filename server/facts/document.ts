@@ -108,8 +108,12 @@ export function readDocument(
     if (last) sections.push({ ...last, span: { start: last.span.start, end: start } });
     sections.push({ kind: outlineKind(kind), title, headingSpan, span: { start, end: text.length } });
   };
-  for (const block of blocks) {
-    if (block.kind === 'rule') continue;
+  let copyEnd = -1;
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === 'rule') {
+      if (at === copyEnd) sectionDay = 'today';
+      continue;
+    }
     const labelText = block.label ? text.slice(block.label.start, block.label.end) : '';
     const labelKind = block.label ? headings.kindOf(labelText.toLowerCase()) : null;
     // A label that is the name of a section is apart from its content; any other one is part of what is said.
@@ -131,6 +135,8 @@ export function readDocument(
       kind = section;
       itemsOpen = false;
       sectionDay = headingDay(read(labelText), date);
+      if (isCopy(read(labelText), labelText, date))
+        copyEnd = blocks.findIndex(({ kind }, to) => to > at && kind === 'rule');
       day = sectionDay;
       open(section, labelText, block.label ?? block, block.start);
     } else if (labelKind !== 'addendum' && labelKind !== 'header' && labelKind !== 'consent' && signs(content)) {
@@ -159,6 +165,7 @@ export function readDocument(
     const entry = entryDay(reading, date, block);
     if (entry !== null) day = entry;
     if (entry !== null && headsEntry(reading, content)) sectionDay = entry;
+    if (at < copyEnd) day = 'past';
     passages.push({
       block,
       reading,
@@ -214,6 +221,15 @@ function headingDay(reading: BlockReading, date: CalendarDate | null): Passage['
   const found = dateOf(reading.mentions);
   if (found && found.year !== null && date) return compareDay(found, date);
   return 'today';
+}
+
+const copied = /\b(?:carried|copied|pulled|brought) (?:forward|over)\b|\b(?:copied|pasted|imported) from\b/i;
+
+/** "----- carried forward from 08/08/2025 -----": a copy of another day's note, which lasts to its closing rule. */
+function isCopy(reading: BlockReading, title: string, date: CalendarDate | null): boolean {
+  const found = dateOf(reading.mentions);
+  if (!copied.test(title) || !found || found.year === null) return false;
+  return date === null || compareDay(found, date) !== 'today';
 }
 
 /** The day of an entry that opens with a date of its own ("10/28/2024: Kenalog …", "[03/09/2025 10:30 …]"), else `null`. */

@@ -71,7 +71,7 @@ export function readElements(
     tolerance: said('tolerance'),
     anesthesia: state('anesthesia', [...cuesOf(passages, 'anesthesia'), ...answersTo(passages, 'anesthesia')]),
     aftercare: state('aftercare', readAftercare(passages, injected)),
-    'follow-up': state('follow-up', readFollowUp(passages)),
+    'follow-up': state('follow-up', readFollowUp(passages, document.date)),
     lot: state('lot', cuesOf(passages, 'lot')),
     signature: state('signature', signaturesOf(passages)),
     'site-of-service': state('site-of-service', encounter.siteSpan ? [encounter.siteSpan] : []),

@@ -4,6 +4,7 @@ import type { Span } from '../note/span';
 import type { Passage } from './document';
 import type { ElementCue } from './element-cues';
 import { type CueSentence, cueSentences, hasContent, isNegated, lastPart, silent, spanIn } from './element-sentences';
+import type { CalendarDate } from './encounter-date';
 import { Phrases } from './phrases';
 
 /** An interval or a day; "06/23" is one behind a word that asks for it. */
@@ -14,7 +15,7 @@ const timed = (mention: Mention): boolean =>
 const isDayOfMonth = (mention: Mention, words: string): boolean => mention.kind === 'session' && /\d\/\d/.test(words);
 
 /** A return date, an interval, a next session or a referral back. */
-export function readFollowUp(passages: readonly Passage[]): Span[] {
+export function readFollowUp(passages: readonly Passage[], date: CalendarDate | null): Span[] {
   const spans: Span[] = [];
   let treated = false;
   for (const passage of passages) {
@@ -31,7 +32,8 @@ export function readFollowUp(passages: readonly Passage[]): Span[] {
     }
     if (passage.block.kind === 'heading') continue;
     let injected = told;
-    for (const read of cueSentences(passage)) {
+    for (const own of cueSentences(passage)) {
+      const read = withoutPast(own, date, told);
       const due = injected && (passage.label === null || read.sentence.index > 0) ? bareInterval(read) : null;
       if (due) spans.push({ start: passage.offset + due.start, end: passage.offset + due.end });
       injected ||= read.sentence.mentions.some(isInjecting);
@@ -47,6 +49,20 @@ export function readFollowUp(passages: readonly Passage[]): Span[] {
   }
   return spans;
 }
+
+/** The sentence without dates that are no return: "OUTPATIENT PROCEDURE VISIT  10/03/2024" heads the note of that day. */
+function withoutPast(read: CueSentence, date: CalendarDate | null, told: boolean): CueSentence {
+  const mentions = read.sentence.mentions.filter((mention) => {
+    if (mention.kind !== 'date' || mention.year === null) return true;
+    return date === null ? told : dayNumber(mention) > dayNumber(date);
+  });
+  return mentions.length === read.sentence.mentions.length
+    ? read
+    : { ...read, sentence: { ...read.sentence, mentions } };
+}
+
+const dayNumber = ({ year, month, day }: { year: number | null; month: number; day: number | null }): number =>
+  (year ?? 0) * 10000 + month * 100 + (day ?? 31);
 
 const gone = new Phrases('(was|were|had been|last|previous|previously|prior|since|came|missed|cancel*|after)');
 

@@ -54,6 +54,9 @@ const aside: readonly (readonly [line: string, codes: string])[] = [
   ['Complications: {None/Other:60141}', ''],
   ['Estimate handed to patient (not charges): 11443 x 2; 11900 x 4 visits', ''],
   ['Intralesional methotrexate later, quoted him 96405.', ''],
+  ['If this one thickens, triamcinolone at suture removal, 11900 then.', ''],
+  ['PA submitted for 96405 and J9260.', ''],
+  ['----- carried forward from 02/04/2025 -----\nA/P: acne\n99213-25, 11901\n-----', ''],
   ['Your reviewer states that 11901 would be the correct code.', ''],
   ['Counts at the last two visits of 11200, 12400. She feels well.', ''],
 ];
