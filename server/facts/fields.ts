@@ -22,6 +22,7 @@ export function fieldClaim(
   )
     return null;
   const section = ['procedure', 'procedure-aside', 'header', 'other', 'nursing', 'today'].includes(passage.section);
+  if (/^(?:treatment|session|visit|cycle|round) (?:number|no\.?)/.test(label)) return null;
   const names =
     /\b(?:lesions?|nodules?|patches|warts|keloids?|plaques?|tumou?rs?|cysts?|scars?|sites?|areas?|location|locations|number|no\.?|count|qty|target)\b/.test(
       label,

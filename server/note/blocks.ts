@@ -99,7 +99,8 @@ function widthAround(lines: readonly Line[], at: number): number {
 const bulletPattern = /^(?:[-*\u2022\u2023\u25aa\u25cf\u25e6\u2043\u2219\u00b7\u2013\u2014+>]|o)(?=\s)/;
 const numberPattern = /^(?:\(?(\d{1,2}|[a-zA-Z])[.)]|\((\d{1,2}|[a-zA-Z])\)|#(\d{1,2})[.:)]?)(?=\s)/;
 /** "K. Osterhaus DO": an initial, not an item. */
-const signaturePattern = /^[A-Z]\.\s.{3,50}\b(?:MD|DO|DPM|PA|PA-C|NP|FNP|RN|LPN|PharmD|DNP|MBBS|FACS)\b[.,A-Z -]*$/;
+const signaturePattern =
+  /^[A-Z]\.\s.{3,50}\b(?:MD|DO|DPM|PA|PA-C|NP|FNP|RN|LPN|PharmD|DNP|MBBS|FACS)\b[.,A-Z -]{0,60}$/;
 const rulePattern = /^[-=_*~\u2013\u2014.\s|+]{3,}$/;
 const columnGap = /\t|\S {2,}\S/;
 
@@ -245,7 +246,7 @@ function headingSpan(content: string, isHeading: IsHeading): Span | null {
   const shouted = letters.length >= 4 && letters === letters.toUpperCase() && !/\d{3}/.test(bare) && bare.length <= 70;
   // A sentence that ends as one is no title, in capitals either.
   const capitals = shouted && !/[.;]$/.test(content);
-  const titled = /^[A-Z][A-Z'&/ -]{3,40}\s*\(/.test(bare);
+  const titled = /^[A-Z][A-Z'&/ -]{3,40}\s?\(/.test(bare);
   // "2. ATYPICAL NEVUS: BIOPSY SCHEDULED" is an item in capitals.
   const number = /^\d{1,2}[.)]\s+/.exec(bare);
   const item = number !== null && !isHeading(bare.slice(number[0].length).toLowerCase());
