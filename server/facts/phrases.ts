@@ -56,8 +56,17 @@ export class Phrases {
     if (words.length > 0) node.ends = true;
   }
 
+  /** Most words of a note begin no phrase. */
+  #mayBegin(word: string): boolean {
+    const { words, prefixes } = this.#root;
+    if (words.has(word) || (words.has('#') && isCode(word))) return true;
+    for (const { prefix } of prefixes) if (word.startsWith(prefix)) return true;
+    return false;
+  }
+
   /** Where the phrases that begin at a word end, each the index behind its last word. */
-  #endsFrom(words: readonly Word[], from: number): number[] {
+  #endsFrom(words: readonly Word[], from: number): readonly number[] {
+    if (!this.#mayBegin(words[from]?.text ?? '')) return nowhere;
     const ends: number[] = [];
     const walk = (node: Node, at: number): void => {
       if (node.ends && at > from) ends.push(at);
@@ -74,6 +83,8 @@ export class Phrases {
   }
 }
 
+const nowhere: readonly number[] = [];
+
 interface Node {
   readonly words: Map<string, Node>;
   readonly prefixes: { readonly prefix: string; readonly node: Node }[];
@@ -87,21 +98,23 @@ interface Word {
 
 const isCode = (word: string): boolean => /^[a-z]?\d{4,5}$/.test(word);
 
-/** The words last read: one text is mostly asked for many phrases in turn. */
-let lastText = '';
-let lastWords: readonly Word[] = [];
+/** The words last read, of a long text and of a short one: the same sentence is asked for many phrases in turn. */
+const lastRead = {
+  long: { text: '', words: [] as readonly Word[] },
+  short: { text: '', words: [] as readonly Word[] },
+};
 
 /** Words of folded text: a hyphen parts them, other marks at their edges do not belong to them. */
 function wordsOf(text: string): readonly Word[] {
-  if (text === lastText) return lastWords;
+  const length = text.length > 100 ? 'long' : 'short';
+  if (text === lastRead[length].text) return lastRead[length].words;
   const words: Word[] = [];
   for (const found of text.matchAll(/[a-z0-9#][a-z0-9'/.#&]{0,60}/g)) {
     let word = found[0];
     while (word.endsWith('.') || word.endsWith('/') || word.endsWith("'")) word = word.slice(0, -1);
     words.push({ text: word, start: found.index });
   }
-  lastText = text;
-  lastWords = words;
+  lastRead[length] = { text, words };
   return words;
 }
 

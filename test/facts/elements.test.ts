@@ -167,7 +167,6 @@ const cases: readonly (readonly ['consent' | 'aftercare' | 'follow-up', string, 
   ['consent', 'Mom e-signed, dent risk told.', true],
   ['consent', 'Signed permission on 3/2 covers the series.', true],
   ['aftercare', 'Plan\n- Warm soaks, loose bra, ED if fever', true],
-  ['consent', '\n----- carried forward from 02/04/2025 -----\nKenalog, 8 cysts. Consent on file.\n-----', false],
   ['follow-up', 'Look at the lids at the 4 wk pressure check.', true],
   ['aftercare', 'Impression\n1) Keloid. Kenalog given. No hot drinks till numbness goes.', true],
   ['aftercare', 'Continue soaks bid from tomorrow.', true],
@@ -179,6 +178,11 @@ describe('documentation elements', () => {
       assert.equal(facts(line).elements[element].state, documented ? 'documented' : 'absent');
     });
   }
+
+  it('takes a filled field for an answer', () => {
+    assert.equal(facts('Anesthesia: none.').elements.anesthesia.state, 'documented');
+    assert.equal(facts('Anesthesia: ***').elements.anesthesia.state, 'open');
+  });
 
   for (const [element, line] of [
     ['consent', 'Consent: ***'],

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { defaultConfiguration } from '../../server/configuration';
 import { readDocument } from '../../server/facts/document';
+import { readFacts } from '../../server/facts/facts';
 import { allBenign, indicationsFor, readIndications } from '../../server/facts/indications';
 
 /** Whether all that is named for the injection is benign: `none` where nothing is named, `null` where it is not said. */
@@ -84,4 +86,24 @@ describe('indications', () => {
       assert.equal(named.length === 0 ? 'none' : String(allBenign(indicationsFor(named, acts))), benign);
     });
   }
+
+  it('judges each agent by the lesions that its own acts name', () => {
+    const note =
+      'Dermatology Clinic\nDOS: 3/4/2025\nDx: keloid; keratoacanthoma\n\nProcedure: Two keratoacanthomas of the arm were injected with methotrexate, 0.5 mL each. Three warts of the hand were injected with bleomycin, 0.1 mL each.\n';
+    const { procedures } = readFacts(note, defaultConfiguration);
+    assert.deepEqual(
+      procedures.map(({ agent, benignOnly }) => [agent, benignOnly]),
+      [
+        ['methotrexate', false],
+        ['bleomycin', true],
+      ],
+    );
+  });
+
+  it('names each disease alike', () => {
+    const note =
+      'Dermatology Clinic\nDOS: 3/4/2025\nKELOID INJECTION\nDx: keloid\n\nProcedure: Kenalog into the keloid.\n';
+    const names = readFacts(note, defaultConfiguration).indications.map(({ name }) => name);
+    assert.deepEqual([...new Set(names)], ['keloid']);
+  });
 });
