@@ -53,9 +53,11 @@ function main(): number {
     const dev = select(join(CORPUS, 'dev'), join(work, 'dev'), (name) => name.startsWith(only));
     const contrast = select(join(CORPUS, 'contrast'), join(work, 'contrast'), (name) => inGroups(name, groups));
     const minima = Object.entries(floors?.dev ?? {}).flatMap(([metric, least]) => ['--min', `${metric}=${least}`]);
+    const own = select(join('test', 'cases'), join(work, 'own'), () => true);
     const codes = [
       score(`Notes: ${only}*`, dev, ['--by', by, ...minima], show),
       score(`Contrast notes: ${groups} groups`, contrast, ['--by', 'mechanism'], show),
+      score('Notes of our own, in other habits', own, [], show),
       scoreGroups(contrast, floors?.contrastGroups ?? 0, show),
     ];
     return Math.max(...codes);
