@@ -140,7 +140,7 @@ function timedBehind(read: CueSentence, cue: ElementCue): boolean {
   if (time) {
     const gap = words.slice(cue.end - start, time.start - start);
     return (
-      /^(?:see|f\/u|fu|follow|return|recheck|re-?check|reass|re-?eval|repeat|retreat|back|next|appt|appointment|visit|ov|session|cycle)/.test(
+      /^(?:see|f\/u|fu|follow|return|recheck|re-?check|reass|re-?eval|repeat|retreat|back|again|recall|control|next|appt|appointment|visit|ov|session|cycle)/.test(
         words.slice(cue.start - start),
       ) && !/[.;]|\bfor\b/.test(gap)
     );

@@ -24,6 +24,7 @@ const allows = new Phrases(
   `(can|may) (go|go back|return|resume|get back|be back) (to|in|at) (the|) ${pastime}`,
   '(ok|okay|fine|normal|expected|usual) (for|x|in|from|after|until) (the first|1|2|3|4|5|a day|a few|one|two|three|tomorrow|tonight)',
   `(can|may) ${verb} `,
+  '(keep|leave) (it|them|the|his|her|your|both|) (*|) (dry|clean|covered|wrapped|elevated|raised|alone|uncovered)',
 );
 const calls = new Phrases(
   '(call|calls|phone|ring|text|message|page|contact|tell) (me|us|the clinic|the office|our line|here) (the|) (same day|right away|at once|immediately|if|for|when|with|about any|over)',

@@ -39,7 +39,8 @@ export function supplyOf(
     ),
   );
   const wasted = measures.filter(isDiscarded);
-  const totals = measures.filter((placed) => !wasted.includes(placed) && isTotal(placed));
+  const lost = new Set(wasted);
+  const totals = measures.filter((placed) => !lost.has(placed) && isTotal(placed));
   const amounts = totals.filter(
     ({ measure }) => measure.unit === unit.toLowerCase() || (unit === 'U' && /^units?$/.test(measure.unit)),
   );
