@@ -52,7 +52,7 @@ export function readElements(
   injected: ReadonlySet<string> = new Set(),
 ): Readonly<Record<ElementId, DocumentedElement>> {
   const open = openFields(document, placeholders);
-  const passages = document.passages.filter((passage) => !isOpenField(passage, placeholders));
+  const passages = withoutOpenFields(document.passages, placeholders);
   const state = (id: ElementId, spans: readonly Span[]): DocumentedElement => {
     if (spans.length > 0) return { state: 'documented', spans };
     const fields = open.get(id);
@@ -79,15 +79,14 @@ export function readElements(
   };
 }
 
-/** A field whose whole content is a placeholder says nothing. */
-function isOpenField(passage: Passage, placeholders: readonly Span[]): boolean {
-  const { block } = passage;
-  const inside = placeholders.filter(({ start, end }) => start >= block.start && end <= block.end);
-  if (inside.length === 0 || !block.label) return false;
-  const first = inside[0];
-  const last = inside[inside.length - 1];
-  if (!first || !last) return false;
-  return first.start - block.contentStart <= 4 || first.start === block.contentStart;
+/** A field whose whole content is a placeholder says nothing. Passages and placeholders both stand in order. */
+function withoutOpenFields(passages: readonly Passage[], placeholders: readonly Span[]): Passage[] {
+  let at = 0;
+  return passages.filter(({ block }) => {
+    while (at < placeholders.length && (placeholders[at]?.start ?? 0) < block.start) at += 1;
+    const first = placeholders[at];
+    return !block.label || !first || first.end > block.end || first.start - block.contentStart > 4;
+  });
 }
 
 function openFields(document: NoteDocument, placeholders: readonly Span[]): Map<ElementId, Span[]> {

@@ -66,7 +66,7 @@ const translated: readonly [RegExp, 'history' | 'exam' | 'assessment'][] = [
 ];
 
 const otherProcedure =
-  /\bintra-?articular(?:ly)?\b|\bincision and drainage\b|\bi\s?&\s?d\b|\b(?:punch|shave|tangential|incisional|excisional) biops(?:y|ies) (?:was |were |is )?(?:performed|done|taken|obtained|today)\b|\bbiops(?:y|ies)(?: of [^.]{1,40})? (?:was|were) (?:performed|done|taken|obtained) today\b|\bwas biopsied today\b|\bneedle aspiration\b|\bjoint injection\b|\bwas (?:aspirated|excised|drained|debrided|destroyed)\b|\binfused\b|\biv push\b|\bivpb\b|\biv infusion\b|\bcryotherapy (?:was )?(?:performed|applied|done|to)\b|\bliquid nitrogen\b/i;
+  /\bintra-?articular(?:ly)?\b|\bincision and drainage\b|\bi\s?&\s?d\b|\b(?:punch|shave|tangential|incisional|excisional) biops(?:y|ies) (?:was |were |is )?(?:performed|done|taken|obtained|today)\b|\bbiops(?:y|ies)(?: of (?:the )?[a-z]+(?: [a-z]+)?)? (?:was|were) (?:performed|done|taken|obtained) today\b|\bwas biopsied today\b|\bneedle aspiration\b|\bjoint injection\b|\bwas (?:aspirated|excised|drained|debrided|destroyed)\b|\binfused\b|\biv push\b|\bivpb\b|\biv infusion\b|\bcryotherapy (?:was )?(?:performed|applied|done|to)\b|\bliquid nitrogen\b/i;
 
 /** Codes of real procedures: surgery, infusion and chemotherapy into a vein; never a shot, a swab or a tracing. */
 export function isProcedureCode(code: string): boolean {
