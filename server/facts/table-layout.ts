@@ -41,28 +41,34 @@ export function readGrid(document: NoteDocument, at: number, mayHead: MayHead): 
     document.text.slice(header.block.start, header.block.end).includes('\n')
   )
     return null;
+  const style = styleOf(document, header);
+  const own = cellsOf(document, header, style);
+  // Every line may head a table, so that few may look at all the lines under them.
+  const first = rowsBelow(document, header, at, rowsToJudge);
+  if (first.length === 0) return null;
+  const cellsOfRows = (rows: readonly Passage[]) => rows.map((row) => cellsOf(document, row, style));
+  const titles = style === 'gaps' ? splitTitles(own, cellsOfRows(first)) : own;
+  if (titles.length < 2 || !mayHead(titles.map((title) => title.text))) return null;
+  const rows = rowsBelow(document, header, at, document.passages.length);
+  return {
+    header,
+    titles,
+    rows: rows.map((row) => ({ passage: row, cells: align(cellsOf(document, row, style), titles, style) })),
+  };
+}
+
+/** As many rows as tell where the columns of a table are. */
+const rowsToJudge = 60;
+
+/** The rows with cells under a header, `most` lines at most. */
+function rowsBelow(document: NoteDocument, header: Passage, at: number, most: number): Passage[] {
   const below: Passage[] = [];
-  for (let next = at + 1; next < document.passages.length; next += 1) {
+  for (let next = at + 1; next <= at + most; next += 1) {
     const row = document.passages[next];
     if (!row || !goesOn(document, header, below, row, next)) break;
     below.push(row);
   }
-  while (below.length > 0 && below[below.length - 1]?.block.cells === null) below.pop();
-  if (below.length === 0) return null;
-  const style = styleOf(document, header);
-  const rows = below
-    .filter((row) => row.block.cells !== null)
-    .map((row) => ({ row, cells: cellsOf(document, row, style) }));
-  const own = cellsOf(document, header, style);
-  const titles =
-    style === 'gaps'
-      ? splitTitles(
-          own,
-          rows.map(({ cells }) => cells),
-        )
-      : own;
-  if (titles.length < 2 || !mayHead(titles.map((title) => title.text))) return null;
-  return { header, titles, rows: rows.map(({ row, cells }) => ({ passage: row, cells: align(cells, titles, style) })) };
+  return below.filter((row) => row.block.cells !== null);
 }
 
 /** A table goes on over a line without cells, and over an empty line or a rule where the rows keep their shape. */
