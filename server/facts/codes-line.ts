@@ -20,12 +20,13 @@ export function removalSpanOf(text: string, span: Span): Span {
     return { start: lineStart === 0 ? 0 : previous, end: lineEnd };
   }
   const opening = separatorBefore.exec(before.slice(-12));
-  const first = /(?:^|[:.(])\s*$/.test(before) || opening === null;
+  const ahead = before.trimEnd();
+  const first = ahead === '' || ':.('.includes(ahead.charAt(ahead.length - 1)) || opening === null;
   if (!first && opening) return { start: span.start - opening[0].length, end: span.end };
   const closing = separatorBehind.exec(behind);
   if (closing) return { start: span.start, end: span.end + closing[0].length };
-  const lead = before.length - before.trimEnd().length;
-  return { start: span.start - (before.trim() === '' ? 0 : lead), end: span.end };
+  const lead = before.length - ahead.length;
+  return { start: span.start - (ahead === '' ? 0 : lead), end: span.end };
 }
 
 /** Where the next code of today's charges goes, and what stands between two of them. */
