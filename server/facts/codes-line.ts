@@ -5,16 +5,26 @@ import type { CodingLine, DocumentedCode } from './model';
 const separatorBefore = /(?:\s{0,4}[,;|/+&]\s{0,4}|\s{1,4}and\s{1,4}|\s{1,9})$/;
 const separatorBehind = /^(?:\s*[,;|/+&]\s*|\s+and\s+|[ \t]{1,40}(?=\S))/;
 
+/** Finds the line of a place. It remembers the last one: the many codes of a long line share it. */
+export function lineFinder(text: string): (span: Span) => Span {
+  let line: Span = { start: 0, end: -1 };
+  return (span) => {
+    if (span.start < line.start || span.end > line.end) {
+      const newline = text.indexOf('\n', span.end);
+      line = { start: text.lastIndexOf('\n', span.start - 1) + 1, end: newline < 0 ? text.length : newline };
+    }
+    return line;
+  };
+}
+
 /** A code with one neighbouring separator; a line that says nothing else goes with its line break. */
-export function removalSpanOf(text: string, span: Span): Span {
-  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
-  const newline = text.indexOf('\n', span.end);
-  const lineEnd = newline < 0 ? text.length : newline;
+export function removalSpanOf(text: string, span: Span, line: Span): Span {
+  const { start: lineStart, end: lineEnd } = line;
   const before = text.slice(lineStart, span.start);
   const behind = text.slice(span.end, lineEnd);
   const row = before.trimStart().startsWith('|') && !/\b[A-Z]?\d{4,5}\b/.test(behind);
   if (row || (/^[\s*•-]*$/.test(before) && /^[\s.,;]*$/.test(behind))) {
-    if (newline >= 0) return { start: lineStart, end: newline + 1 };
+    if (lineEnd < text.length) return { start: lineStart, end: lineEnd + 1 };
     // The last line takes the break in front of it.
     const previous = Math.max(0, lineStart - 1 - (text[lineStart - 2] === '\r' ? 1 : 0));
     return { start: lineStart === 0 ? 0 : previous, end: lineEnd };

@@ -2,7 +2,7 @@ import type { Mention } from '../lexicon/mention';
 import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
 import { aloneOf, candidatesOf, kindOf, mostlyCodes, withoutOverlaps } from './codes-candidates';
-import { codingLineOf, modifierJoinOf, removalSpanOf } from './codes-line';
+import { codingLineOf, lineFinder, modifierJoinOf, removalSpanOf } from './codes-line';
 import { quotesOf, type SpokenLine, setAsideReason } from './codes-set-aside';
 import { tableUnits } from './codes-table';
 import { readWritten, type WrittenCode } from './codes-written';
@@ -33,6 +33,7 @@ export function readCodes(document: NoteDocument): CodeReading {
   for (const { reason, written, passageIndex } of found) {
     if (reason === 'taken back') withdrawn.set(written.code, passageIndex);
   }
+  const lineOf = lineFinder(document.text);
   const codes: DocumentedCode[] = [];
   const setAside: SetAsideCode[] = [];
   let list = -1;
@@ -62,7 +63,7 @@ export function readCodes(document: NoteDocument): CodeReading {
       chargeList: charge ? list : null,
       span,
       numberSpan: place(written.number),
-      removalSpan: removalSpanOf(document.text, span),
+      removalSpan: removalSpanOf(document.text, span, lineOf(span)),
     });
   }
   return {
