@@ -1,3 +1,4 @@
+import { type CodeFamily, codeFor, familyOf } from '../knowledge/codes';
 import type { Evidence, Span } from '../note/span';
 import type { ReadSentence } from './acts';
 import { classOf, isClassOnly, leadingAgent, numbs } from './agents';
@@ -30,20 +31,13 @@ export function readProcedures(document: NoteDocument): ProcedureReading {
     agent: leadingAgent(entry.agents),
   }));
   const procedures = counted.map(({ entry, settled, agent }) => {
-    const agentClass = agent === null ? null : classOf(agent);
-    const family = counted.filter((other) => familyOf(other.agent) === familyOf(agent));
-    return toProcedure(
-      document,
-      entry,
-      settled,
-      agent,
-      agentClass,
-      codeOf(
-        agentClass,
-        family.map((other) => other.settled.lesions),
-      ),
-      reading,
+    const family = familyOfAgent(agent);
+    const inFamily = counted.filter((other) => familyOfAgent(other.agent) === family);
+    const code = codeOf(
+      family,
+      inFamily.map((other) => other.settled.lesions),
     );
+    return toProcedure(document, entry, settled, agent, code, reading);
   });
   return {
     procedures,
@@ -88,22 +82,23 @@ function hasGivenAmount(reading: TreatmentReading): boolean {
   });
 }
 
-const familyOf = (agent: string | null): 'antineoplastic' | 'other' | null => {
-  if (agent === null) return null;
-  return classOf(agent) === 'antineoplastic' ? 'antineoplastic' : 'other';
-};
+/** The family an agent is coded in; `null` where no agent is named. */
+function familyOfAgent(agent: string | null): CodeFamily | null {
+  const agentClass = classOfNamed(agent);
+  return agentClass === null ? null : familyOf(agentClass);
+}
+
+const classOfNamed = (agent: string | null): AgentClass | null => (agent === null ? null : classOf(agent));
 
 /** The code of a family's summed lesions; open while agent or any number of the family is. */
-function codeOf(agentClass: AgentClass | null, lesions: readonly (number | null)[]): InjectionCode | null {
-  if (agentClass === null) return null;
+function codeOf(family: CodeFamily | null, lesions: readonly (number | null)[]): InjectionCode | null {
+  if (family === null) return null;
   let sum = 0;
   for (const n of lesions) {
     if (n === null) return null;
     sum += n;
   }
-  if (sum < 1) return null;
-  if (agentClass === 'antineoplastic') return sum <= 7 ? '96405' : '96406';
-  return sum <= 7 ? '11900' : '11901';
+  return codeFor(family, sum) ?? null;
 }
 
 function toProcedure(
@@ -111,7 +106,6 @@ function toProcedure(
   entry: Entry,
   settled: Settled,
   agent: string | null,
-  agentClass: AgentClass | null,
   code: InjectionCode | null,
   reading: TreatmentReading,
 ): Procedure {
@@ -119,7 +113,7 @@ function toProcedure(
   const span = first?.act.span ?? entry.claims[0]?.span ?? { start: 0, end: document.text.length };
   return {
     agent: agent !== null && isClassOnly(agent) ? null : agent,
-    agentClass,
+    agentClass: classOfNamed(agent),
     lesions: settled.lesions,
     countStatus: settled.status,
     code,
