@@ -1,7 +1,8 @@
 /** What the injections of the day call for, beside what is coded: the reading that the code rules share. */
 import type { DocumentedCode, InjectionCode, Procedure } from '../facts/model';
 import { type CodeFamily, familyOf } from '../knowledge/codes';
-import type { Evidence } from '../note/span';
+import type { Evidence, Span } from '../note/span';
+import { quoted } from './wording';
 
 /** A family whose agents and lesions are all settled, and the one code its lesions take together. */
 export interface SettledFamily {
@@ -38,6 +39,19 @@ export function injectionEvidence({ agent, agentSpans, countEvidence }: Procedur
     ...countEvidence.map(({ span, says }) => ({ span, says })),
     ...(agent === null ? [] : agentSpans.map((span) => ({ span, says: `names ${agent}` }))),
   ];
+}
+
+/** Where a note states the number of an injection's lesions, and its words there, each once. */
+export function countStatements({ countEvidence, span }: Procedure): {
+  span: Span;
+  evidence: readonly Evidence[];
+  quotes: readonly string[];
+} {
+  return {
+    span: countEvidence[0]?.span ?? span,
+    evidence: countEvidence.map(({ span: at, says }) => ({ span: at, says })),
+    quotes: [...new Set(countEvidence.map(({ quote }) => quoted(quote)))],
+  };
 }
 
 /** Codes of one kind by their number, in order of first appearance, with every place where each is written. */

@@ -1,8 +1,9 @@
 import { codeFor, familyOf } from '../knowledge/codes';
+import { countStatements } from './coding';
 import { exampleNote } from './example-note';
-import { query } from './fixes/query';
+import { lesionCountQuery } from './fixes/lesion-count';
 import { rule } from './rule';
-import { listed, quoted } from './wording';
+import { listed } from './wording';
 
 export const lesionCountConflict = rule({
   id: 'lesion-count-conflict',
@@ -32,29 +33,17 @@ export const lesionCountConflict = rule({
     }),
   },
   check: ({ procedures, ...places }, report) => {
-    for (const { countStatus, countEvidence, agentClass, span } of procedures) {
+    for (const procedure of procedures) {
+      const { countStatus, countEvidence, agentClass } = procedure;
       if (countStatus !== 'conflicting') continue;
       const numbers = [...new Set(countEvidence.flatMap(({ lesions }) => (lesions === null ? [] : [lesions])))];
       const reading = (n: number): string => {
         const code = agentClass === null ? undefined : codeFor(familyOf(agentClass), n);
         return code === undefined ? `${n}` : `${n} (${code})`;
       };
-      const quotes = [...new Set(countEvidence.map(({ quote }) => quoted(quote)))];
-      const where = {
-        span: countEvidence[0]?.span ?? span,
-        evidence: countEvidence.map((statement) => ({ span: statement.span, says: statement.says })),
-        fixes: [
-          query(
-            'lesion-count',
-            {
-              indicators: `The note states ${listed(quotes)}.`,
-              question: 'How many lesions received the agent at this encounter?',
-              options: numbers.map(String),
-            },
-            places,
-          ),
-        ],
-      };
+      const { quotes, ...stated } = countStatements(procedure);
+      const ask = lesionCountQuery(`The note states ${listed(quotes)}.`, places, numbers.map(String));
+      const where = { ...stated, fixes: [ask] };
       if (numbers.length > 1) report('numbers', [numbers.map(reading)], where);
       else report('statements', [], where);
     }

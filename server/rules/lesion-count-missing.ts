@@ -1,7 +1,5 @@
-import { insertedFields } from '../knowledge/open-fields';
 import { exampleNote } from './example-note';
-import { openField } from './fixes/field';
-import { query } from './fixes/query';
+import { lesionCountField, lesionCountQuery } from './fixes/lesion-count';
 import { rule } from './rule';
 
 export const lesionCountMissing = rule({
@@ -33,15 +31,8 @@ export const lesionCountMissing = rule({
       report('missing', [], {
         span,
         fixes: [
-          query(
-            'lesion-count',
-            {
-              indicators: 'The note records an injection into lesions and gives no number of them.',
-              question: 'How many lesions received the agent at this encounter?',
-            },
-            places,
-          ),
-          openField({ label: insertedFields['lesion-count'], place: 'procedure' }, places),
+          lesionCountQuery('The note records an injection into lesions and gives no number of them.', places),
+          lesionCountField(places),
         ],
       });
     }

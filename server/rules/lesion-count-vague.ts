@@ -1,10 +1,9 @@
-import { codeFor, familyOf, injectionCode } from '../knowledge/codes';
-import { insertedFields } from '../knowledge/open-fields';
+import { type CodeFamily, codeFor, familyOf, injectionCode } from '../knowledge/codes';
+import { countStatements } from './coding';
 import { exampleNote } from './example-note';
-import { openField } from './fixes/field';
-import { query } from './fixes/query';
+import { lesionCountField, lesionCountQuery } from './fixes/lesion-count';
 import { rule } from './rule';
-import { band, listed, quoted } from './wording';
+import { band, listed } from './wording';
 
 export const lesionCountVague = rule({
   id: 'lesion-count-vague',
@@ -34,27 +33,15 @@ export const lesionCountVague = rule({
   },
   check: ({ procedures, elements, ...places }, report) => {
     if (elements['lesion-count'].state === 'open') return;
-    for (const { countStatus, countEvidence, range, agentClass, span } of procedures) {
+    for (const procedure of procedures) {
+      const { countStatus, range, agentClass } = procedure;
       if (countStatus !== 'vague') continue;
-      const quotes = [...new Set(countEvidence.map(({ quote }) => quoted(quote)))];
-      const where = {
-        span: countEvidence[0]?.span ?? span,
-        evidence: countEvidence.map((statement) => ({ span: statement.span, says: statement.says })),
-        fixes: [
-          query(
-            'lesion-count',
-            {
-              indicators:
-                quotes.length === 0
-                  ? 'The note gives no definite number of the lesions injected.'
-                  : `The note describes the lesions injected as ${listed(quotes)}.`,
-              question: 'How many lesions received the agent at this encounter?',
-            },
-            places,
-          ),
-          openField({ label: insertedFields['lesion-count'], place: 'procedure' }, places),
-        ],
-      };
+      const { quotes, ...stated } = countStatements(procedure);
+      const indicators =
+        quotes.length === 0
+          ? 'The note gives no definite number of the lesions injected.'
+          : `The note describes the lesions injected as ${listed(quotes)}.`;
+      const where = { ...stated, fixes: [lesionCountQuery(indicators, places), lesionCountField(places)] };
       if (range === null) {
         report('indefinite', [], where);
         continue;
@@ -70,10 +57,7 @@ const rangeWords = ({ min, max }: { min: number; max: number | null }): string =
   max === null ? `${min} or more` : min <= 1 ? `up to ${max}` : `${min} to ${max}`;
 
 /** The band that holds every number of the range. Both families have the same bands. */
-function bandOfAll(
-  { min, max }: { min: number; max: number | null },
-  family: ReturnType<typeof familyOf>,
-): string | undefined {
+function bandOfAll({ min, max }: { min: number; max: number | null }, family: CodeFamily): string | undefined {
   const lowest = injectionCode(codeFor(family, Math.max(1, min)) ?? '');
   const holdsAll = lowest !== undefined && (lowest.lesions.max === null || (max !== null && max <= lowest.lesions.max));
   return holdsAll ? band(lowest) : undefined;

@@ -2,7 +2,7 @@ import { injectionCode } from '../knowledge/codes';
 import { settledFamilies, written } from './coding';
 import { exampleNote } from './example-note';
 import { replaceCode } from './fixes/codes';
-import { query } from './fixes/query';
+import { lesionCountQuery } from './fixes/lesion-count';
 import { rule } from './rule';
 import { band, lesions } from './wording';
 
@@ -40,20 +40,11 @@ export const procedureCodeCountMismatch = rule({
         const fact = injectionCode(number);
         // Both codes of the pair are one finding, of procedure-codes-exclusive.
         if (fact?.family !== family || number === code || documented.has(fact.pair)) continue;
+        const indicators = `The note counts ${lesions(count)} and documents ${number}, which is for ${band(fact)}.`;
         report('otherBand', [number, band(fact), count], {
           span: occurrences[0].span,
           evidence,
-          fixes: [
-            replaceCode(occurrences, number, code),
-            query(
-              'lesion-count',
-              {
-                indicators: `The note counts ${lesions(count)} and documents ${number}, which is for ${band(fact)}.`,
-                question: 'How many lesions received the agent at this encounter?',
-              },
-              places,
-            ),
-          ],
+          fixes: [replaceCode(occurrences, number, code), lesionCountQuery(indicators, places)],
         });
       }
     }

@@ -4,6 +4,19 @@ import { removeCode } from './fixes/codes';
 import { query } from './fixes/query';
 import { rule } from './rule';
 
+/** An injection that was planned and put off. */
+const deferred = {
+  procedure: 'Planned procedure: intralesional injection of methotrexate',
+  consent: null,
+  anesthesia: null,
+  injection: 'The lesions are infected today. The injection was not performed and is deferred for two weeks.',
+  lot: null,
+  monitoring: null,
+  tolerance: null,
+  aftercare: null,
+  followUp: 'Follow-up: return in 2 weeks.',
+};
+
 export const procedureCodeNotPerformed = rule({
   id: 'procedure-code-not-performed',
   severity: 'error',
@@ -20,30 +33,8 @@ export const procedureCodeNotPerformed = rule({
     do: 'Remove the code, or ask the clinician what was done.',
     offWhen: 'Charges and procedure notes are kept in different documents.',
     sources: ['conventions', 'documentation'],
-    wrong: exampleNote({
-      procedure: 'Planned procedure: intralesional injection of methotrexate',
-      consent: null,
-      anesthesia: null,
-      injection: 'The lesions are infected today. The injection was not performed and is deferred for two weeks.',
-      lot: null,
-      monitoring: null,
-      tolerance: null,
-      aftercare: null,
-      followUp: 'Follow-up: return in 2 weeks.',
-      charges: 'Charges: ⟦96405⟧{procedure-code-not-performed}',
-    }),
-    right: exampleNote({
-      procedure: 'Planned procedure: intralesional injection of methotrexate',
-      consent: null,
-      anesthesia: null,
-      injection: 'The lesions are infected today. The injection was not performed and is deferred for two weeks.',
-      lot: null,
-      monitoring: null,
-      tolerance: null,
-      aftercare: null,
-      followUp: 'Follow-up: return in 2 weeks.',
-      charges: null,
-    }),
+    wrong: exampleNote({ ...deferred, charges: 'Charges: ⟦96405⟧{procedure-code-not-performed}' }),
+    right: exampleNote({ ...deferred, charges: null }),
   },
   check: ({ procedures, codes, notPerformed, ...places }, report) => {
     if (procedures.length > 0) return;

@@ -2,7 +2,7 @@ import { injectionCode } from '../knowledge/codes';
 import { settledFamilies, written } from './coding';
 import { exampleNote } from './example-note';
 import { removeCode } from './fixes/codes';
-import { query } from './fixes/query';
+import { lesionCountQuery } from './fixes/lesion-count';
 import { rule } from './rule';
 import { band, lesions } from './wording';
 
@@ -44,14 +44,8 @@ export const procedureCodesExclusive = rule({
       const reported = ruledOut ?? later;
       const other = reported === pair ? occurrences : pair;
       const evidence = [{ span: other[0].span, says: `documents ${other[0].code}` }, ...(family?.evidence ?? [])];
-      const ask = query(
-        'lesion-count',
-        {
-          indicators: `The note documents ${number} (${band(fact)}) and ${fact.pair} (${band(higher)}).`,
-          question: 'How many lesions received the agent at this encounter?',
-        },
-        places,
-      );
+      const indicators = `The note documents ${number} (${band(fact)}) and ${fact.pair} (${band(higher)}).`;
+      const ask = lesionCountQuery(indicators, places);
       const fixes = ruledOut === undefined ? [ask] : [removeCode(ruledOut, reported[0].code), ask];
       if (family === undefined) report('open', [number, fact.pair], { span: reported[0].span, evidence, fixes });
       else report('settled', [number, fact.pair, family.lesions], { span: reported[0].span, evidence, fixes });
