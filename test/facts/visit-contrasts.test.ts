@@ -1,16 +1,4 @@
-import assert from 'node:assert/strict';
-import { readDocument } from '../../server/facts/document';
-import type { EmSeparate } from '../../server/facts/model';
-import { readVisit } from '../../server/facts/visit';
-
-/** Codes as a note writes them, for a test that is not about reading codes. */
-function codesIn(note: string) {
-  return [...note.matchAll(/\b(99[2-4]\d\d|96405|1190[01])(?:-(\d\d))?\b/g)].map(([, code = '', modifier]) => ({
-    code,
-    kind: /^99/.test(code) ? ('em' as const) : ('other' as const),
-    modifiers: modifier ? [{ value: modifier, span: { start: 0, end: 0 } }] : [],
-  }));
-}
+import { describeVisits } from './visit-verdicts';
 
 /** Notes in which a problem was managed beside the injection. */
 const supported: Readonly<Record<string, string>> = {
@@ -493,17 +481,4 @@ PROCEDURE: keloid TAC 40 0.2 injected, consent. 3/3/26
   'cream from him': `3/3/26 Dr. Roe. Keloid chest, TAC 40 0.2 mL injected, consent, tolerated. Also has psoriasis. Elbows with plaques. Sees Dr. Kim. Calcipotriene BID from him. 99213-25, 11900`,
 };
 
-describe('The visit in notes that differ by what was done', () => {
-  const check = (note: string, expected: EmSeparate): void => {
-    const visit = readVisit(readDocument(note), { codes: codesIn(note), injectionToday: true });
-    assert.equal(visit.emSeparate, expected);
-  };
-  for (const [name, note] of Object.entries(supported))
-    it(`supports: ${name}`, () => {
-      check(note, 'supported');
-    });
-  for (const [name, note] of Object.entries(unsupported))
-    it(`does not support: ${name}`, () => {
-      check(note, 'insufficient');
-    });
-});
+describeVisits('The visit in notes that differ by what was done', { supported, unsupported });

@@ -1,18 +1,4 @@
-import assert from 'node:assert/strict';
-import { readDocument } from '../../server/facts/document';
-import type { EmSeparate } from '../../server/facts/model';
-import { readVisit } from '../../server/facts/visit';
-
-/** Codes as a note writes them, for a test that is not about reading codes. */
-function codesIn(note: string) {
-  return [...note.matchAll(/\b(99[2-4]\d\d|96405|1190[01]|20550|10060|17000)(?:-(\d\d))?\b/g)].map(
-    ([, code = '', modifier]) => ({
-      code,
-      kind: /^99/.test(code) ? ('em' as const) : ('other' as const),
-      modifiers: modifier ? [{ value: modifier, span: { start: 0, end: 0 } }] : [],
-    }),
-  );
-}
+import { describeVisits } from './visit-verdicts';
 
 /** One paragraph, dictated and not edited. */
 const dictated = (more: string): string =>
@@ -169,17 +155,4 @@ const unsupported: Readonly<Record<string, string>> = {
   'what the patient told of a drug': prose('Also takes levothyroxine 75 mcg, repeat TSH by her PCP in May.'),
 };
 
-describe('The visit in the voices of many clinics', () => {
-  const check = (note: string, expected: EmSeparate): void => {
-    const visit = readVisit(readDocument(note), { codes: codesIn(note), injectionToday: true });
-    assert.equal(visit.emSeparate, expected);
-  };
-  for (const [name, note] of Object.entries(supported))
-    it(`supports: ${name}`, () => {
-      check(note, 'supported');
-    });
-  for (const [name, note] of Object.entries(unsupported))
-    it(`does not support: ${name}`, () => {
-      check(note, 'insufficient');
-    });
-});
+describeVisits('The visit in the voices of many clinics', { supported, unsupported });

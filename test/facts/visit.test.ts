@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readDocument } from '../../server/facts/document';
 import type { EmSeparate, Modifier25 } from '../../server/facts/model';
 import { readVisit } from '../../server/facts/visit';
+import { codesIn } from './visit-verdicts';
 
 interface Case {
   readonly name: string;
@@ -9,17 +10,6 @@ interface Case {
   readonly em: EmSeparate;
   readonly modifier25?: Modifier25;
   readonly injected?: boolean;
-}
-
-/** Codes as a note writes them, for a test that is not about reading codes. */
-function codesIn(note: string) {
-  return [...note.matchAll(/\b(99[2-4]\d\d|G0463|96405|96406|1190[01]|20610|11102|96413|69210)(?:-(\d\d))?\b/g)].map(
-    ([, code = '', modifier]) => ({
-      code,
-      kind: /^99|^G/.test(code) ? ('em' as const) : ('other' as const),
-      modifiers: modifier ? [{ value: modifier, span: { start: 0, end: 0 } }] : [],
-    }),
-  );
 }
 
 /** A wart injection as a visit note, with room for what else was done. */
