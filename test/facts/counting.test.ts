@@ -1,13 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readDocument } from '../../server/facts/document';
-import { readProcedures } from '../../server/facts/procedures';
-
-/** What a note settles on, in short: `7`, `?vague`, `?missing`, `?conflicting`, or `-` where nothing was injected. */
-function settled(text: string): string {
-  const { procedures } = readProcedures(readDocument(text));
-  if (procedures.length === 0) return '-';
-  return procedures.map((p) => (p.lesions === null ? `?${p.countStatus}` : String(p.lesions))).join(' + ');
-}
+import { settled } from './settled';
 
 /** A sentence in the body of a plain procedure note. */
 const inNote = (sentence: string): string =>

@@ -1,17 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { settled } from './settled';
+import { describeSettled, type Row, settled } from './settled';
 
 const form = (body: string): string =>
   `FOOT CLINIC     VERRUCA FORM\nName  D. O.     Date  11/06/2024\nDx              \u2612 Plantar wart B07.0   \u2610 Corn L84\n\n${body}\n\nConsent         \u2612 Signed today\nReturn          \u2612 4 wk\n`;
 
-type Row = readonly [name: string, body: string, expected: string];
-
-function cases(title: string, rows: readonly Row[]): void {
-  describe(title, () => {
-    for (const [name, body, expected] of rows)
-      it(`${expected}: ${name}`, () => assert.equal(settled(form(body), true), expected));
-  });
-}
+const cases = (title: string, rows: readonly Row[]): void => describeSettled(title, rows, form, true);
 
 const grid = (rows: string): string => `                               R foot      L foot\n${rows}`;
 const drug = '\n\nDrug            \u2612 Bleomycin 1 U/mL   \u2610 Candida   \u2610 Other        Per wart 0.1 mL';

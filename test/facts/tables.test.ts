@@ -1,18 +1,11 @@
-import { strict as assert } from 'node:assert';
-import { settled } from './settled';
+import { describeSettled, type Row } from './settled';
 
 /** A table in the body of a procedure note. */
 const inNote = (table: string): string =>
   `PROCEDURE NOTE   DOS 04/14/2026\nDx: keloids of the trunk\nConsent signed. Kenalog 10 mg/mL, intralesional.\n\n${table}\n\nKeep dry until morning. Return in 4 weeks.\n`;
 
-type Row = readonly [name: string, table: string, expected: string];
-
-function cases(title: string, rows: readonly Row[], note: (table: string) => string = inNote): void {
-  describe(title, () => {
-    for (const [name, text, expected] of rows)
-      it(`${expected}: ${name}`, () => assert.equal(settled(note(text), note !== inNote), expected));
-  });
-}
+const cases = (title: string, rows: readonly Row[], note = inNote): void =>
+  describeSettled(title, rows, note, note !== inNote);
 
 cases('columns by their titles and by where they stand', [
   [
