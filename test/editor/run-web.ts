@@ -5,7 +5,7 @@ import { launchChromium } from './embedded/chromium';
 import { type Host, installHost } from './embedded/install';
 import { repository } from './embedded/paths';
 import { freePort } from './embedded/server';
-import { stopAll, stopAtEnd } from './embedded/stopping';
+import { runToExit, stopAtEnd } from './embedded/stopping';
 import { bundleSuite } from './embedded/suite-bundle';
 import { suiteExit } from './embedded/suite-page';
 import { notesFolder } from './embedded/temporary';
@@ -56,14 +56,4 @@ function testWeb(host: Host): TestWeb {
   return createRequire(join(host.folder, 'package.json'))('@vscode/test-web') as TestWeb;
 }
 
-main().then(
-  async (code) => {
-    await stopAll();
-    process.exit(code);
-  },
-  async (error: unknown) => {
-    console.error(error);
-    await stopAll();
-    process.exit(1);
-  },
-);
+void runToExit(main);

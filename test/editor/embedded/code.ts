@@ -7,20 +7,10 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { launchChromium } from './chromium';
 import { installHost } from './install';
 import { pageAddress, remote, startServer } from './server';
-import { stopAll, stopAtEnd } from './stopping';
+import { runToExit, stopAtEnd } from './stopping';
 import { suiteExit } from './suite-page';
 
-void main().then(
-  async (code) => {
-    await stopAll();
-    process.exit(code);
-  },
-  async (error: unknown) => {
-    console.error(error);
-    await stopAll();
-    process.exit(1);
-  },
-);
+void runToExit(main);
 
 async function main(): Promise<number> {
   const args = process.argv.slice(2);

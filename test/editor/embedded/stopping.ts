@@ -42,3 +42,15 @@ export function stopAll(): Promise<void> {
   });
   return stopping;
 }
+
+/** Runs a program to its exit code, and ends this process with it once all that it started is stopped. */
+export async function runToExit(program: () => Promise<number>): Promise<never> {
+  let code = 1;
+  try {
+    code = await program();
+  } catch (error) {
+    console.error(error);
+  }
+  await stopAll();
+  return process.exit(code);
+}
