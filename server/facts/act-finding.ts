@@ -1,7 +1,8 @@
 import { isMark, type Mention, termOf } from '../lexicon/mention';
 import { Gap } from '../note/tokens';
 import { wordsOf } from './act-status';
-import { type Group, isDescribing } from './groups';
+import { isDescribing } from './group-steps';
+import type { Group } from './groups';
 import type { Disposition } from './model';
 import type { Sentence } from './sentences';
 

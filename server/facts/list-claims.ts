@@ -1,7 +1,8 @@
 import type { ReadSentence } from './acts';
 import type { NamedAgent } from './agents';
 import { type Claim, quoteOf, type Whole } from './claims';
-import { isOpen, type LesionList, listedLesions } from './lists';
+import { isOpen } from './list-entries';
+import { type LesionList, listedLesions } from './lists';
 import type { TreatmentReading } from './treatment';
 
 /** True when what the note tells, or the list itself, says that its entries were injected. */

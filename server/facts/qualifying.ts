@@ -1,7 +1,7 @@
 import { isMark, type Mention, termOf } from '../lexicon/mention';
 import type { Act, ReadSentence } from './acts';
 import { agentsOf, hasOwnCodeAgent, type NamedAgent, numbs } from './agents';
-import { itemsOf } from './lists';
+import { itemsOf } from './list-entries';
 import { clauseEnd, clauseStart, type Sentence } from './sentences';
 import { namesIntralesional, otherTarget, type TreatmentContext } from './treatment-context';
 
