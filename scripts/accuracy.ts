@@ -16,7 +16,6 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyze } from '../server/analyze';
 import { reportOf } from '../server/cli/format/report';
-import { defaultConfiguration } from '../server/configuration';
 import { describeCrash } from '../server/crash';
 import { readFacts } from '../server/facts/facts';
 
@@ -137,7 +136,7 @@ function scoreGroups({ gold, answers }: Selected, least: number, show: boolean):
 function restsOn(text: string): string {
   const quote = ({ start, end }: { start: number; end: number }) =>
     JSON.stringify(text.slice(start, end).slice(0, 120));
-  const { procedures, visit } = readFacts(text, defaultConfiguration);
+  const { procedures, visit } = readFacts(text);
   const { findings } = analyze(text);
   return [
     ...procedures.map(({ agent, span, reasoning }) => `    procedure ${agent}: ${reasoning} ${quote(span)}`),

@@ -1,4 +1,3 @@
-import type { Configuration } from '../configuration';
 import type { Span } from '../note/span';
 import { readQueryBlock } from './clinician-queries';
 import { readCodes } from './codes';
@@ -17,7 +16,7 @@ import { supplyOf } from './supply';
 import { readVisit } from './visit';
 
 /** Everything the note says, read once. */
-export function readFacts(text: string, _configuration: Configuration): Facts {
+export function readFacts(text: string): Facts {
   const block = readQueryBlock(text);
   const document = withoutQueries(readDocument(text), block);
   const { procedures, ledger, notPerformed, entries } = readProcedures(document);

@@ -120,7 +120,7 @@ const isScreening = (text: string, mention: Mention): boolean =>
   worry.close(foldText(text.slice(Math.max(0, mention.start - 28), mention.start)));
 
 /** Diagnosis codes of lesions: malignant, benign, or open; `undefined` for every other disease. */
-export function benignByCode(code: string): boolean | null | undefined {
+function benignByCode(code: string): boolean | null | undefined {
   const group = code.slice(0, 3);
   if (/^C\d/.test(group) || /^D0\d/.test(group)) return false;
   if (/^D(?:[12]\d|3[0-6])/.test(group)) return true;

@@ -261,7 +261,7 @@ export function isAmount(mention: Mention): boolean {
 }
 
 /** "total 1.6 mL", "1.5 cc total", "1.4 mL used", "sum 1.6 mL", "2.0 mL in all": an amount of the whole. */
-export function isTotal(mentions: readonly Mention[], at: number): boolean {
+function isTotal(mentions: readonly Mention[], at: number): boolean {
   const before = mentions[at - 1];
   const after = mentions[at + 1];
   if (termOf(before, 'relation')?.value === 'total' && !isMark(before, ',')) return true;

@@ -2,7 +2,7 @@ import type { QueryBlock } from './clinician-queries';
 import { isSoap, type NoteDocument, type Passage } from './document';
 
 /** True for a passage inside a block of queries to the clinician: nothing it says is a fact. */
-export function isQueryPassage(block: QueryBlock | null, passage: Passage): boolean {
+function isQueryPassage(block: QueryBlock | null, passage: Passage): boolean {
   return block !== null && passage.block.start >= block.span.start && passage.block.end <= block.span.end;
 }
 

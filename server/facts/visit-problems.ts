@@ -44,7 +44,7 @@ const plainFamilies: readonly [RegExp, string][] = [
   [/\bkeloid|\bscar(?:s|ring)?\b/i, 'keloid'],
 ];
 
-export const familyOf = (name: string): string => families[name] ?? name;
+const familyOf = (name: string): string => families[name] ?? name;
 
 /** Problems that a clause names and does not deny, in order of mention. */
 export function problemsOf(clause: Clause): string[] {

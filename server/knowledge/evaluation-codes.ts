@@ -11,7 +11,7 @@ export interface EvaluationCodes {
   readonly source: readonly SourceId[];
 }
 
-export const evaluationCodes = data as readonly EvaluationCodes[];
+const evaluationCodes = data as readonly EvaluationCodes[];
 
 /** The range of evaluation codes that holds `code`. Codes are five characters, so that they compare as text. */
 export const evaluationCode = (code: string): EvaluationCodes | undefined =>

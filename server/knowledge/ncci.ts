@@ -12,9 +12,7 @@ export interface PairEdit {
   readonly to: string | null;
 }
 
-/** Day of the edits; a later date of service is "no data". */
-export const editsAsOf: string = data.asOf;
-export const pairEdits = data.pairs as readonly PairEdit[];
+const pairEdits = data.pairs as readonly PairEdit[];
 
 /** The edit in force between two codes, whichever stands in column 1. */
 export const editBetween = (a: string, b: string): PairEdit | undefined =>

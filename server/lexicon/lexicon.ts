@@ -1,5 +1,5 @@
 import { agents } from '../knowledge/agents';
-import { TokenKind, type Tokens, tokenize } from '../note/tokens';
+import { type Tokens, tokenize } from '../note/tokens';
 import acts from './data/acts.json';
 import context from './data/context.json';
 import cues from './data/cues.json';
@@ -145,5 +145,3 @@ export function shippedLexicon(): Lexicon {
   shipped ??= build();
   return shipped;
 }
-
-export { TokenKind };

@@ -114,20 +114,20 @@ export function readCount(cursor: NumberCursor, at: number): NumberReading | nul
 }
 
 /** "(3)" after a word for a number. */
-export function bracketed(cursor: NumberCursor, at: number): { value: number; end: number } | null {
+function bracketed(cursor: NumberCursor, at: number): { value: number; end: number } | null {
   if (!cursor.is(at, '(') || !cursor.isFigure(at + 1) || !cursor.is(at + 2, ')')) return null;
   const value = Number(cursor.text(at + 1));
   return Number.isInteger(value) ? { value, end: at + 3 } : null;
 }
 
 /** "(seven)" after a figure. */
-export function bracketedWord(cursor: NumberCursor, at: number): { value: number; end: number } | null {
+function bracketedWord(cursor: NumberCursor, at: number): { value: number; end: number } | null {
   if (!cursor.is(at, '(')) return null;
   const word = cursor.value(at + 1);
   return word?.word && cursor.is(word.end, ')') ? { value: word.value, end: word.end + 1 } : null;
 }
 
-export function countRange(cursor: NumberCursor, at: number, from: number): { max: number; end: number } | null {
+function countRange(cursor: NumberCursor, at: number, from: number): { max: number; end: number } | null {
   if (!cursor.is(at, '-', 'to', 'or')) return null;
   const other = cursor.value(at + 1);
   if (!other || !Number.isInteger(other.value) || other.value <= from || other.value > largestCount) return null;

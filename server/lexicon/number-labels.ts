@@ -43,7 +43,7 @@ export function readLabels(cursor: NumberCursor, at: number, noun: Term | null):
   return labels.length === 0 ? null : { is: 'label', labels, noun, end };
 }
 
-export function readLabel(cursor: NumberCursor, at: number): { label: string; end: number } | null {
+function readLabel(cursor: NumberCursor, at: number): { label: string; end: number } | null {
   const hash = cursor.is(at, '#') ? at + 1 : at;
   if (cursor.isFigure(hash)) {
     const value = Number(cursor.text(hash));
@@ -56,7 +56,7 @@ export function readLabel(cursor: NumberCursor, at: number): { label: string; en
   return /^[A-Z]$/.test(original) ? { label: original, end: hash + 1 } : null;
 }
 
-export function rangeTo(cursor: NumberCursor, at: number): { label: string; end: number } | null {
+function rangeTo(cursor: NumberCursor, at: number): { label: string; end: number } | null {
   if (!cursor.is(at, '-', 'to', 'through', 'thru')) return null;
   // "nodule 1 - 2nd interspace": a dash between spaces sets the name apart from what follows.
   if (cursor.is(at, '-') && !cursor.glued(at) && !cursor.is(at + 1, '#')) return null;

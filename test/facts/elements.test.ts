@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { defaultConfiguration } from '../../server/configuration';
 import { readFacts } from '../../server/facts/facts';
 
 const facts = (line: string) =>
   readFacts(
     `Dermatology Clinic\nDOS: 3/4/2025\nDx: keloid\n\nProcedure: Kenalog 10 mg/mL injected into keloid of the chest, 0.2 mL.\n${line}\n\nCPT: 11900\n`,
-    defaultConfiguration,
   );
 
 const cases: readonly (readonly ['consent' | 'aftercare' | 'follow-up', string, boolean])[] = [

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { defaultConfiguration } from '../../server/configuration';
 import { readDocument } from '../../server/facts/document';
 import { readFacts } from '../../server/facts/facts';
 import { allBenign, indicationsFor, readIndications } from '../../server/facts/indications';
@@ -90,7 +89,7 @@ describe('indications', () => {
   it('judges each agent by the lesions that its own acts name', () => {
     const note =
       'Dermatology Clinic\nDOS: 3/4/2025\nDx: keloid; keratoacanthoma\n\nProcedure: Two keratoacanthomas of the arm were injected with methotrexate, 0.5 mL each. Three warts of the hand were injected with bleomycin, 0.1 mL each.\n';
-    const { procedures } = readFacts(note, defaultConfiguration);
+    const { procedures } = readFacts(note);
     assert.deepEqual(
       procedures.map(({ agent, benignOnly }) => [agent, benignOnly]),
       [
@@ -103,7 +102,7 @@ describe('indications', () => {
   it('names each disease alike', () => {
     const note =
       'Dermatology Clinic\nDOS: 3/4/2025\nKELOID INJECTION\nDx: keloid\n\nProcedure: Kenalog into the keloid.\n';
-    const names = readFacts(note, defaultConfiguration).indications.map(({ name }) => name);
+    const names = readFacts(note).indications.map(({ name }) => name);
     assert.deepEqual([...new Set(names)], ['keloid']);
   });
 });

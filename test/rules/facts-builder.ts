@@ -89,7 +89,7 @@ export function factsOf(given: Given): Facts {
 }
 
 /** Where the words stand in the text. */
-export function spanOf(text: string, words: string): Span {
+function spanOf(text: string, words: string): Span {
   const start = text.indexOf(words);
   if (start === -1) throw new Error(`"${words}" does not stand in the text.`);
   return { start, end: start + words.length };

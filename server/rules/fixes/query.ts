@@ -15,7 +15,7 @@ export interface Question {
 const blank = '____';
 
 /** The line of a query: indicators, question, and choices with "other" and "unable to determine". */
-export function queryLine(subject: QuerySubject, { indicators, question, options = [] }: Question): string {
+function queryLine(subject: QuerySubject, { indicators, question, options = [] }: Question): string {
   const answers =
     options.length > 0
       ? [...options, `other: ${blank}`, 'unable to determine'].map((option) => `[ ] ${option}`).join('  ')
