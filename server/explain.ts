@@ -1,7 +1,7 @@
 import type { Act } from './facts/acts';
-import { readDocument } from './facts/document';
 import type { Entry } from './facts/entries';
 import { readProcedures } from './facts/procedures';
+import { readNote } from './facts/queries';
 import type { Sentence } from './facts/sentences';
 import type { Mention } from './lexicon/mention';
 import type { Span } from './note/span';
@@ -27,7 +27,7 @@ export interface Explanation {
 
 /** Says how the sentences that touch a span were read. */
 export function explain(text: string, span: Span): Explanation {
-  const { reading, entries, procedures } = readProcedures(readDocument(text));
+  const { reading, entries, procedures } = readProcedures(readNote(text).document);
   const touched = reading.sentences.filter(
     ({ sentence }) => sentence.span.start < Math.max(span.end, span.start + 1) && sentence.span.end > span.start,
   );

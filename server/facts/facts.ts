@@ -1,7 +1,5 @@
 import type { Span } from '../note/span';
-import { readQueryBlock } from './clinician-queries';
 import { readCodes } from './codes';
-import { readDocument } from './document';
 import { readElements } from './elements';
 import { readEncounter, readFieldAt } from './encounter';
 import type { Entry } from './entries';
@@ -11,14 +9,13 @@ import type { LesionList } from './lists';
 import type { Facts, Procedure } from './model';
 import { readPlaceholders } from './placeholders';
 import { readProcedures } from './procedures';
-import { readQueryAt, withoutQueries } from './queries';
+import { readNote, readQueryAt } from './queries';
 import { supplyOf } from './supply';
 import { readVisit } from './visit';
 
 /** Everything the note says, read once. */
 export function readFacts(text: string): Facts {
-  const block = readQueryBlock(text);
-  const document = withoutQueries(readDocument(text), block);
+  const { document, block } = readNote(text);
   const { procedures, ledger, notPerformed, entries } = readProcedures(document);
   const { codes, setAside, codingLine, modifierJoin } = readCodes(document);
   const encounter = readEncounter(document);

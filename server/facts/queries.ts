@@ -1,13 +1,18 @@
-import type { QueryBlock } from './clinician-queries';
-import { isSoap, type NoteDocument, type Passage } from './document';
+import { type QueryBlock, readQueryBlock } from './clinician-queries';
+import { isSoap, type NoteDocument, type Passage, readDocument } from './document';
 
 /** True for a passage inside a block of queries to the clinician: nothing it says is a fact. */
 function isQueryPassage(block: QueryBlock | null, passage: Passage): boolean {
   return block !== null && passage.block.start >= block.span.start && passage.block.end <= block.span.end;
 }
 
-/** The note without its queries, for readers of facts. */
-export function withoutQueries(document: NoteDocument, block: QueryBlock | null): NoteDocument {
+/** A note for readers of facts, and the block of queries that is not part of it. */
+export function readNote(text: string): { document: NoteDocument; block: QueryBlock | null } {
+  const block = readQueryBlock(text);
+  return { document: withoutQueries(readDocument(text), block), block };
+}
+
+function withoutQueries(document: NoteDocument, block: QueryBlock | null): NoteDocument {
   if (block === null) return document;
   const passages = document.passages.filter((passage) => !isQueryPassage(block, passage));
   const { start, end } = block.span;

@@ -33,6 +33,13 @@ describe('chartlint explain', () => {
     assert.doesNotMatch(stdout, /last visit/);
   });
 
+  it('rests on what the findings rest on: a query to the clinician states nothing', async () => {
+    const query = 'Query to clinician\nLesion count: The note states "eight keloids were injected with Kenalog 10".\n';
+    await writeFile(join(folder, 'asked.txt'), `${note}\n${query}`);
+    const { stdout } = await explain('asked.txt:3');
+    assert.match(stdout, /settled +triamcinolone: 6 \(consistent\), code 11900/);
+  });
+
   it('says what is wrong with a place', async () => {
     assert.match((await explain('note.txt:99')).stderr, /note\.txt: has no line 99/);
     assert.match((await explain('missing.txt:1')).stderr, /missing\.txt: cannot be read/);
