@@ -191,3 +191,7 @@ function otherDatesOf({ date }: NoteDocument, passage: Passage): Span[] {
       !isSameDay({ year: mention.year ?? date.year, month: mention.month, day: mention.day }, date),
   );
 }
+
+/** True for a code that is written with modifier 25. */
+export const carries25 = ({ modifiers }: Pick<DocumentedCode, 'modifiers'>): boolean =>
+  modifiers.some(({ value }) => value === '25');

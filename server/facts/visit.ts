@@ -1,4 +1,5 @@
 import type { Evidence } from '../note/span';
+import { carries25 } from './codes';
 import type { NoteDocument } from './document';
 import type { DocumentedCode, EmSeparate, Modifier25, Visit } from './model';
 import { isClaim, isProcedureCode, isRecord, laidOutAsVisit, tellsOtherProcedure } from './visit-claims';
@@ -125,8 +126,8 @@ function modifierOf(
   procedureToday: boolean,
 ): Modifier25 {
   if (em.length === 0) return 'not-applicable';
-  const has25 = em.some(({ modifiers }) => modifiers.some(({ value }) => value === '25'));
-  if (has25) return emSeparate === 'supported' && procedureToday ? 'present-supported' : 'present-unsupported';
+  if (em.some(carries25))
+    return emSeparate === 'supported' && procedureToday ? 'present-supported' : 'present-unsupported';
   return emSeparate === 'supported' && injectionToday ? 'needed' : 'not-applicable';
 }
 

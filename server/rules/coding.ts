@@ -68,5 +68,3 @@ export function written(
   }
   return byNumber;
 }
-
-export const carries25 = ({ modifiers }: DocumentedCode): boolean => modifiers.some(({ value }) => value === '25');

@@ -1,5 +1,6 @@
+import { carries25 } from '../facts/codes';
 import type { CodeModifier, DocumentedCode } from '../facts/model';
-import { carries25, written } from './coding';
+import { written } from './coding';
 import { exampleNote, separateEvaluation } from './example-note';
 import { removeModifier, replaceBy25 } from './fixes/codes';
 import { rule } from './rule';

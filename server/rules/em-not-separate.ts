@@ -1,4 +1,5 @@
-import { carries25, written } from './coding';
+import { carries25 } from '../facts/codes';
+import { written } from './coding';
 import { exampleNote } from './example-note';
 import { removeCode } from './fixes/codes';
 import { separateEvaluationQuery } from './fixes/separate-evaluation';

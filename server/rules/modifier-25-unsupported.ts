@@ -1,4 +1,5 @@
-import { carries25, written } from './coding';
+import { carries25 } from '../facts/codes';
+import { written } from './coding';
 import { exampleNote, separateEvaluation } from './example-note';
 import { removeCode, removeModifier } from './fixes/codes';
 import { separateEvaluationQuery } from './fixes/separate-evaluation';

@@ -1,6 +1,6 @@
+import { carries25 } from '../../facts/codes';
 import type { CodeModifier, DocumentedCode } from '../../facts/model';
 import type { Span } from '../../note/span';
-import { carries25 } from '../coding';
 import type { Fix, TextEdit } from '../finding';
 import type { Places } from '../rule';
 
