@@ -1,4 +1,5 @@
 import { Gap, TokenKind } from '../note/tokens';
+import type { Quantity } from './mention';
 import { largestCount, type NumberCursor, type NumberReading } from './number-cursor';
 
 /** "x7", "x 7", "7x", "times three". */
@@ -73,45 +74,20 @@ export function readCount(cursor: NumberCursor, at: number): NumberReading | nul
   if (!Number.isInteger(value) || value > largestCount) return { is: 'number', value, end };
   const slash = cursor.is(end, '/') && cursor.glued(end) && cursor.isFigure(end + 1) && cursor.glued(end + 1);
   if (slash) return { is: 'ratio', value, end: end + 2 };
-  if (first.word) {
-    const inBrackets = bracketed(cursor, end);
-    if (inBrackets) {
-      end = inBrackets.end;
-      if (inBrackets.value !== value) {
-        return {
-          is: 'quantity',
-          quantity: { kind: 'contradiction', first: value, second: inBrackets.value },
-          times: false,
-          end,
-        };
-      }
-    }
-  } else {
-    const word = bracketedWord(cursor, end);
-    if (word) {
-      end = word.end;
-      if (word.value !== value) {
-        return {
-          is: 'quantity',
-          quantity: { kind: 'contradiction', first: value, second: word.value },
-          times: false,
-          end,
-        };
-      }
-    }
+  const again = first.word ? bracketed(cursor, end) : bracketedWord(cursor, end);
+  if (again) {
+    end = again.end;
+    if (again.value !== value) return counted({ kind: 'contradiction', first: value, second: again.value }, end);
   }
   const range = countRange(cursor, end, value);
-  if (range)
-    return { is: 'quantity', quantity: { kind: 'range', min: value, max: range.max }, times: false, end: range.end };
+  if (range) return counted({ kind: 'range', min: value, max: range.max }, range.end);
   const whole = cursor.ofWhole(end);
-  if (whole && whole.whole >= value) {
-    return { is: 'quantity', quantity: { kind: 'part', n: value, of: whole.whole }, times: false, end: whole.end };
-  }
-  if (cursor.is(end, '+') && cursor.glued(end)) {
-    return { is: 'quantity', quantity: { kind: 'range', min: value, max: null }, times: false, end: end + 1 };
-  }
-  return { is: 'quantity', quantity: { kind: 'exact', n: value }, times: false, end };
+  if (whole && whole.whole >= value) return counted({ kind: 'part', n: value, of: whole.whole }, whole.end);
+  if (cursor.is(end, '+') && cursor.glued(end)) return counted({ kind: 'range', min: value, max: null }, end + 1);
+  return counted({ kind: 'exact', n: value }, end);
 }
+
+const counted = (quantity: Quantity, end: number): NumberReading => ({ is: 'quantity', quantity, times: false, end });
 
 /** "(3)" after a word for a number. */
 function bracketed(cursor: NumberCursor, at: number): { value: number; end: number } | null {
