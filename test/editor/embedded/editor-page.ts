@@ -51,19 +51,34 @@ export class EditorPage {
     return (await this.page.locator('#status\\.problems').getAttribute('aria-label')) ?? '';
   }
 
-  /** Turns the mouse wheel until the squiggle is in sight, with room above and below: VS Code draws only what is. */
-  async scrollTo(squiggle: Locator): Promise<void> {
-    const box = await this.editor.boundingBox();
-    const middle = box === null ? { x: 600, y: 400 } : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    await this.page.mouse.move(middle.x, middle.y);
-    for (let tries = 0; tries < 40; tries++) {
-      if (await appears(squiggle, 500)) {
-        const at = await squiggle.boundingBox();
-        if (at !== null && box !== null && at.y > box.y + box.height * 0.4 && at.y < box.y + box.height * 0.8) {
-          return;
-        }
+  /** Waits until the status bar counts the problems as `wanted` says: a server that starts takes its time. */
+  async waitForProblems(wanted: RegExp): Promise<void> {
+    for (let tries = 0; tries < 120; tries++) {
+      if (wanted.test(await this.problemCounts())) {
+        return;
       }
-      await this.page.mouse.wheel(0, 120);
+      await this.page.waitForTimeout(500);
+    }
+    throw new Error(`The status bar says "${await this.problemCounts()}", where ${wanted} was to come.`);
+  }
+
+  /**
+   * Turns the mouse wheel until the squiggle is in sight, with room above and below: VS Code draws only what is.
+   * The finding must be there already, or the note would be scrolled past its place.
+   */
+  async scrollTo(squiggle: Locator): Promise<void> {
+    const editor = await this.editor.boundingBox();
+    if (editor === null) {
+      throw new Error('The note is not on the screen.');
+    }
+    await this.page.mouse.move(editor.x + editor.width / 2, editor.y + editor.height / 2);
+    for (let tries = 0; tries < 60; tries++) {
+      const at = (await appears(squiggle, 500)) ? await squiggle.boundingBox() : null;
+      const above = at !== null && at.y < editor.y + editor.height * 0.4;
+      if (at !== null && !above && at.y < editor.y + editor.height * 0.8) {
+        return;
+      }
+      await this.page.mouse.wheel(0, above ? -60 : 120);
     }
     throw new Error('The squiggle did not come into sight.');
   }
