@@ -46,7 +46,7 @@ export interface Analysis {
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const configuration = options.configuration ?? defaultConfiguration;
-  const facts = readFacts(text);
+  const facts = readFacts(text, configuration);
   const { encounter, procedures } = facts;
   return {
     summary: {

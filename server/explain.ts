@@ -1,7 +1,9 @@
+import { type Configuration, defaultConfiguration } from './configuration';
 import type { Act } from './facts/acts';
 import type { Entry } from './facts/entries';
 import { readProcedures } from './facts/procedures';
 import { readNote } from './facts/queries';
+import { readingOptions } from './facts/reading-options';
 import type { Sentence } from './facts/sentences';
 import type { Mention } from './lexicon/mention';
 import type { Span } from './note/span';
@@ -26,8 +28,9 @@ export interface Explanation {
 }
 
 /** Says how the sentences that touch a span were read. */
-export function explain(text: string, span: Span): Explanation {
-  const { reading, entries, procedures } = readProcedures(readNote(text).document);
+export function explain(text: string, span: Span, configuration: Configuration = defaultConfiguration): Explanation {
+  const { document } = readNote(text, readingOptions(configuration));
+  const { reading, entries, procedures } = readProcedures(document);
   const touched = reading.sentences.filter(
     ({ sentence }) => sentence.span.start < Math.max(span.end, span.start + 1) && sentence.span.end > span.start,
   );

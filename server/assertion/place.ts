@@ -1,4 +1,4 @@
-import { HeadingReader } from '../lexicon/headings';
+import { headingReaderFor } from '../lexicon/headings';
 import { shippedLexicon } from '../lexicon/lexicon';
 import { readText } from '../lexicon/read';
 import { splitBlocks } from '../note/blocks';
@@ -17,7 +17,7 @@ export interface Place {
 
 /** Finds the sentence around a span. A field's label is part of the sentence when the span lies in it. */
 export function placeOf(text: string, span: Span): Place {
-  const reader = new HeadingReader(shippedLexicon());
+  const reader = headingReaderFor(shippedLexicon());
   let heading = '';
   for (const block of splitBlocks(text, reader.isHeading)) {
     if (block.start > span.start) break;

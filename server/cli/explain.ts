@@ -3,12 +3,13 @@ import { resolve } from 'node:path';
 import { explain } from '../explain';
 import { exitCodes, type Host } from './check';
 import { decode } from './decode';
+import { loadSettings } from './settings';
 
 /** `FILE:LINE` or `FILE:LINE:COLUMN`, counted from 1. */
 const placePattern = /^(.+?):(\d+)(?::(\d+))?$/;
 
 /** Prints how the note was read at one place. */
-export async function explainPlace(place: string, host: Host): Promise<number> {
+export async function explainPlace(place: string, config: string | undefined, host: Host): Promise<number> {
   const found = placePattern.exec(place);
   if (!found?.[1]) {
     host.stderr.write(`chartlint: ${place}: name a place as FILE:LINE or FILE:LINE:COLUMN\n`);
@@ -27,7 +28,9 @@ export async function explainPlace(place: string, host: Host): Promise<number> {
     host.stderr.write(`chartlint: ${file}: has no line ${line}\n`);
     return exitCodes.failed;
   }
-  const { sentences, procedures } = explain(text, span);
+  const { settings, problems } = await loadSettings(config, host.cwd);
+  for (const problem of problems) host.stderr.write(`chartlint: ${problem}\n`);
+  const { sentences, procedures } = explain(text, span, settings);
   if (sentences.length === 0) host.stdout.write('Nothing on this line is read as a statement.\n');
   for (const sentence of sentences) {
     host.stdout.write(`\n${sentence.text}\n`);
@@ -38,7 +41,7 @@ export async function explainPlace(place: string, host: Host): Promise<number> {
   }
   host.stdout.write('\n');
   print(host, 'settled', procedures.length > 0 ? procedures : ['no injection into a lesion today']);
-  return exitCodes.clean;
+  return problems.length > 0 ? exitCodes.failed : exitCodes.clean;
 }
 
 function print(host: Host, title: string, lines: readonly string[]): void {

@@ -55,8 +55,9 @@ export async function run(argv: readonly string[], host: Host = processHost()): 
     .command('explain')
     .description('print how a note was read at one place, and how its numbers were settled')
     .argument('<file:line[:column]>', 'the place, counted from 1')
-    .action(async (place: string) => {
-      code = await explainPlace(place, host);
+    .option('-c, --config <file>', 'settings file, in place of the nearest chartlint.json')
+    .action(async (place: string, { config }: { config?: string }) => {
+      code = await explainPlace(place, config, host);
     });
 
   program

@@ -1,4 +1,4 @@
-import { agentNamed } from '../knowledge/agents';
+import type { Lexicon } from '../lexicon/lexicon';
 import { type Mention, type TermMention, termOf } from '../lexicon/mention';
 import type { Span } from '../note/span';
 import type { AgentClass } from './model';
@@ -151,8 +151,8 @@ export function hasOwnCodeAgent(sentence: Sentence): boolean {
 const rank: Readonly<Record<AgentClass, number>> = { antineoplastic: 0, corticosteroid: 1, other: 2 };
 
 /** The agent that names an entry of several in the same lesions: the antineoplastic one, else the steroid, else the first. */
-export function leadingAgent(names: readonly string[]): string | null {
-  const sorted = names.map((name, index) => ({ name, index, rank: rank[classOf(name) ?? 'other'] }));
+export function leadingAgent(names: readonly string[], lexicon: Lexicon): string | null {
+  const sorted = names.map((name, index) => ({ name, index, rank: rank[classOf(name, lexicon) ?? 'other'] }));
   // A name says more than its class.
   sorted.sort(
     (a, b) => a.rank - b.rank || Number(isClassOnly(a.name)) - Number(isClassOnly(b.name)) || a.index - b.index,
@@ -160,8 +160,8 @@ export function leadingAgent(names: readonly string[]): string | null {
   return sorted[0]?.name ?? null;
 }
 
-export function classOf(name: string): AgentClass | null {
+export function classOf(name: string, lexicon: Lexicon): AgentClass | null {
   if (isClassOnly(name)) return name.slice(classPrefix.length) as AgentClass;
-  const found = agentNamed(name)?.class;
+  const found = lexicon.agentClass(name);
   return found !== undefined && lesional.has(found) ? (found as AgentClass) : null;
 }

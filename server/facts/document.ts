@@ -1,10 +1,10 @@
-import { type HeadingKind, HeadingReader } from '../lexicon/headings';
+import { type HeadingKind, headingReaderFor } from '../lexicon/headings';
 import { type Lexicon, shippedLexicon } from '../lexicon/lexicon';
 import type { DateMention, Mention } from '../lexicon/mention';
 import { type BlockReading, readText } from '../lexicon/read';
 import { type Block, splitBlocks } from '../note/blocks';
 import type { Span } from '../note/span';
-import { type CalendarDate, findEncounterDate, isSameDay } from './encounter-date';
+import { type CalendarDate, calendarDate, findEncounterDate, isSameDay } from './encounter-date';
 import { withLesionNames } from './lesion-names';
 import type { Section, SectionKind } from './model';
 
@@ -30,10 +30,13 @@ export interface Passage {
 
 export interface NoteDocument {
   readonly text: string;
+  /** The terms it was read with. */
+  readonly lexicon: Lexicon;
   readonly eol: '\n' | '\r\n';
   readonly passages: readonly Passage[];
   readonly sections: readonly Section[];
-  readonly date: (CalendarDate & { readonly span: Span }) | null;
+  /** The day of the encounter; without a span where the note states none and the setting does. */
+  readonly date: (CalendarDate & { readonly span: Span | null }) | null;
   /** Subjective, objective, assessment and plan and no procedure section: the plan tells what was done. */
   readonly soap: boolean;
 }
@@ -81,12 +84,18 @@ const credentialPattern =
   /^(?:--? ?)?[A-Z][A-Za-z.' -]{1,45},? (?:MD|DO|DPM|PA|PA-C|PAC|NP|FNP|FNP-C|RN|LPN|PharmD|DNP|MBBS|FACS)[.,A-Z -]{0,60}$/;
 const signs = (content: string): boolean => signedPattern.test(content) || credentialPattern.test(content);
 
+/** What a note is read with; the defaults are the shipped terms and no day but the note's own. */
+export interface ReadingOptions {
+  readonly lexicon?: Lexicon;
+  /** ISO day of a note that states none. */
+  readonly date?: string | null;
+  /** Readings with the same lexicon. */
+  readonly cache?: BlockCache;
+}
+
 /** Splits a note into passages and carries section and day along. */
-export function readDocument(
-  text: string,
-  cache: BlockCache = new Map(),
-  lexicon: Lexicon = shippedLexicon(),
-): NoteDocument {
+export function readDocument(text: string, options: ReadingOptions = {}): NoteDocument {
+  const { lexicon = shippedLexicon(), cache = new Map() } = options;
   const headings = headingReaderFor(lexicon);
   const read = (content: string): BlockReading => {
     const known = cache.get(content);
@@ -96,7 +105,7 @@ export function readDocument(
     return reading;
   };
   const blocks = splitBlocks(text, headings.isHeading);
-  const date = findEncounterDate(text, blocks, read);
+  const date = findEncounterDate(text, blocks, read) ?? dateOfSetting(options.date ?? null);
   const sections: Section[] = [];
   const passages: Passage[] = [];
   let section: HeadingKind = 'header';
@@ -180,6 +189,7 @@ export function readDocument(
   }
   return {
     text,
+    lexicon,
     eol: text.includes('\r\n') ? '\r\n' : '\n',
     passages: withLesionNames(passages),
     sections,
@@ -188,14 +198,9 @@ export function readDocument(
   };
 }
 
-const readers = new WeakMap<Lexicon, HeadingReader>();
-function headingReaderFor(lexicon: Lexicon): HeadingReader {
-  let reader = readers.get(lexicon);
-  if (!reader) {
-    reader = new HeadingReader(lexicon);
-    readers.set(lexicon, reader);
-  }
-  return reader;
+function dateOfSetting(iso: string | null): NoteDocument['date'] {
+  const date = iso === null ? null : calendarDate(iso);
+  return date && { ...date, span: null };
 }
 
 function outlineKind(kind: HeadingKind): SectionKind {

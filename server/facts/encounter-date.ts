@@ -67,6 +67,12 @@ export function isSameDay(a: CalendarDate, b: CalendarDate): boolean {
   return a.year === b.year && a.month === b.month && (a.day === null || b.day === null || a.day === b.day);
 }
 
+/** The day of an ISO date, or `null` for any other text. */
+export function calendarDate(iso: string): CalendarDate | null {
+  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? []).map(Number);
+  return year === undefined || month === undefined || day === undefined ? null : { year, month, day };
+}
+
 /** ISO form of a full date. */
 export function isoDate(date: CalendarDate): string | null {
   if (date.day === null) return null;

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Span } from '../note/span';
 import type { ReadSentence } from './acts';
 import { AgentFinder } from './agent-finder';
@@ -32,12 +33,17 @@ interface Draft {
 }
 
 /** Sorts claims by the agent they were told of, and joins agents that went into the same lesions. */
-export function readEntries(reading: TreatmentReading): Entry[] {
+export function readEntries(reading: TreatmentReading, lexicon: Lexicon): Entry[] {
   const entries = new Map<string, Draft>();
   const whole: Whole = { n: reading.named, treated: 0, open: null };
   const finder = new AgentFinder(reading.sentences);
+  const keyOf = (agents: readonly NamedAgent[]): string =>
+    leadingAgent(
+      agents.map((agent) => agent.name),
+      lexicon,
+    ) ?? '';
   const draftFor = (agents: readonly NamedAgent[]): Draft => {
-    const key = leadingAgent(agents.map((agent) => agent.name)) ?? '';
+    const key = keyOf(agents);
     let draft = entries.get(key);
     if (!draft) {
       draft = { agents: [], agentSpans: [], claims: [], treatments: [], lists: [] };
@@ -82,10 +88,9 @@ export function readEntries(reading: TreatmentReading): Entry[] {
   }
   for (const title of reading.titles) {
     const agents = finder.of(title.read);
-    if (entries.size === 0 || entries.has(leadingAgent(agents.map((agent) => agent.name)) ?? ''))
-      draftFor(agents).treatments.push(title);
+    if (entries.size === 0 || entries.has(keyOf(agents))) draftFor(agents).treatments.push(title);
   }
-  return mergeUnnamed([...entries.values()]).map((entry) => ({
+  return mergeUnnamed([...entries.values()], lexicon).map((entry) => ({
     ...entry,
     claims: joinNamed(entry.claims),
   }));
@@ -116,7 +121,7 @@ function addStatements(
 }
 
 /** Statements without an agent belong to the one agent there is; agents given in one syringe are one entry. */
-function mergeUnnamed(drafts: readonly Draft[]): Entry[] {
+function mergeUnnamed(drafts: readonly Draft[], lexicon: Lexicon): Entry[] {
   const named = drafts.filter((draft) => draft.agents.length > 0);
   const unnamed = drafts.filter((draft) => draft.agents.length === 0);
   const merged: Draft[] = [];
@@ -124,7 +129,7 @@ function mergeUnnamed(drafts: readonly Draft[]): Entry[] {
     const host = merged.find(
       (other) =>
         other.agents.some((agent) => draft.agents.includes(agent)) ||
-        sameClassUnnamed(other, draft) ||
+        sameClassUnnamed(other, draft, lexicon) ||
         (draft.claims.length === 0 && other.claims.length > 0),
     );
     if (host) absorb(host, draft);
@@ -137,10 +142,10 @@ function mergeUnnamed(drafts: readonly Draft[]): Entry[] {
 }
 
 /** One of the two says only the class that the other names an agent of. */
-function sameClassUnnamed(a: Draft, b: Draft): boolean {
+function sameClassUnnamed(a: Draft, b: Draft, lexicon: Lexicon): boolean {
   const unnamed = (draft: Draft) => draft.agents.every(isClassOnly);
   if (!unnamed(a) && !unnamed(b)) return false;
-  return classOf(a.agents[0] ?? '') === classOf(b.agents[0] ?? '');
+  return classOf(a.agents[0] ?? '', lexicon) === classOf(b.agents[0] ?? '', lexicon);
 }
 
 function absorb(host: Draft, other: Draft): void {

@@ -1,3 +1,4 @@
+import { type Configuration, defaultConfiguration } from '../configuration';
 import type { Span } from '../note/span';
 import { readCodes } from './codes';
 import { readElements } from './elements';
@@ -10,12 +11,13 @@ import type { Facts, Procedure } from './model';
 import { readPlaceholders } from './placeholders';
 import { readProcedures } from './procedures';
 import { readNote, readQueryAt } from './queries';
+import { readingOptions } from './reading-options';
 import { supplyOf } from './supply';
 import { readVisit } from './visit';
 
 /** Everything the note says, read once. */
-export function readFacts(text: string): Facts {
-  const { document, block } = readNote(text);
+export function readFacts(text: string, configuration: Configuration = defaultConfiguration): Facts {
+  const { document, block } = readNote(text, readingOptions(configuration));
   const { procedures, ledger, notPerformed, entries } = readProcedures(document);
   const { codes, setAside, codingLine, modifierJoin } = readCodes(document);
   const encounter = readEncounter(document);

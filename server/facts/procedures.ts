@@ -1,4 +1,5 @@
 import { type CodeFamily, codeFor, familyOf } from '../knowledge/codes';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Evidence, Span } from '../note/span';
 import type { ReadSentence } from './acts';
 import { classOf, isClassOnly, leadingAgent, numbs } from './agents';
@@ -24,15 +25,15 @@ export interface ProcedureReading {
 /** Settles agent, number and code of today's injections. */
 export function readProcedures(document: NoteDocument): ProcedureReading {
   const reading = readTreatments(document);
-  const entries = isPerformed(reading) ? readEntries(reading) : [];
+  const entries = isPerformed(reading) ? readEntries(reading, document.lexicon) : [];
   const counted = entries.map((entry) => ({
     entry,
     settled: reconcile(entry.claims),
-    agent: leadingAgent(entry.agents),
+    agent: leadingAgent(entry.agents, document.lexicon),
   }));
   const procedures = counted.map(({ entry, settled, agent }) => {
-    const family = familyOfAgent(agent);
-    const inFamily = counted.filter((other) => familyOfAgent(other.agent) === family);
+    const family = familyOfAgent(agent, document.lexicon);
+    const inFamily = counted.filter((other) => familyOfAgent(other.agent, document.lexicon) === family);
     const code = codeOf(
       family,
       inFamily.map((other) => other.settled.lesions),
@@ -83,12 +84,13 @@ function hasGivenAmount(reading: TreatmentReading): boolean {
 }
 
 /** The family an agent is coded in; `null` where no agent is named. */
-function familyOfAgent(agent: string | null): CodeFamily | null {
-  const agentClass = classOfNamed(agent);
+function familyOfAgent(agent: string | null, lexicon: Lexicon): CodeFamily | null {
+  const agentClass = classOfNamed(agent, lexicon);
   return agentClass === null ? null : familyOf(agentClass);
 }
 
-const classOfNamed = (agent: string | null): AgentClass | null => (agent === null ? null : classOf(agent));
+const classOfNamed = (agent: string | null, lexicon: Lexicon): AgentClass | null =>
+  agent === null ? null : classOf(agent, lexicon);
 
 /** The code of a family's summed lesions; open while agent or any number of the family is. */
 function codeOf(family: CodeFamily | null, lesions: readonly (number | null)[]): InjectionCode | null {
@@ -113,7 +115,7 @@ function toProcedure(
   const span = first?.act.span ?? entry.claims[0]?.span ?? { start: 0, end: document.text.length };
   return {
     agent: agent !== null && isClassOnly(agent) ? null : agent,
-    agentClass: classOfNamed(agent),
+    agentClass: classOfNamed(agent, document.lexicon),
     lesions: settled.lesions,
     countStatus: settled.status,
     code,
@@ -145,7 +147,7 @@ function ledgerOf(entries: readonly Entry[], reading: TreatmentReading, document
         site: site?.replace(/^(?:left|right|bilateral|midline) ?/, '') || null,
         laterality: sideOf(site),
         size: words(item.size),
-        agent: entry ? leadingAgent(entry.agents) : null,
+        agent: entry ? leadingAgent(entry.agents, document.lexicon) : null,
         dose: words(item.dose),
         disposition: item.excluded ?? (treated ? 'injected' : 'observed'),
         spans: [item.span],

@@ -1,5 +1,5 @@
 import { type QueryBlock, readQueryBlock } from './clinician-queries';
-import { isSoap, type NoteDocument, type Passage, readDocument } from './document';
+import { isSoap, type NoteDocument, type Passage, type ReadingOptions, readDocument } from './document';
 
 /** True for a passage inside a block of queries to the clinician: nothing it says is a fact. */
 function isQueryPassage(block: QueryBlock | null, passage: Passage): boolean {
@@ -7,9 +7,12 @@ function isQueryPassage(block: QueryBlock | null, passage: Passage): boolean {
 }
 
 /** A note for readers of facts, and the block of queries that is not part of it. */
-export function readNote(text: string): { document: NoteDocument; block: QueryBlock | null } {
+export function readNote(
+  text: string,
+  options: ReadingOptions = {},
+): { document: NoteDocument; block: QueryBlock | null } {
   const block = readQueryBlock(text);
-  return { document: withoutQueries(readDocument(text), block), block };
+  return { document: withoutQueries(readDocument(text, options), block), block };
 }
 
 function withoutQueries(document: NoteDocument, block: QueryBlock | null): NoteDocument {

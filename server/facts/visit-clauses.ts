@@ -1,6 +1,6 @@
 import { type ContextWord, readContext } from '../assertion/cues';
-import { type HeadingKind, HeadingReader } from '../lexicon/headings';
-import { shippedLexicon } from '../lexicon/lexicon';
+import { type HeadingKind, headingReaderFor } from '../lexicon/headings';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Mention } from '../lexicon/mention';
 import type { Span } from '../note/span';
 import type { NoteDocument, Passage } from './document';
@@ -78,14 +78,12 @@ function zoneOf(passage: Passage, kind: HeadingKind): { zone: Zone; reason: stri
 export const problemHeading =
   /^\W*(?:problem|e\/?m|medical|sick|separate|evaluation)[\w /-]{0,20}\b(?:visit|part|section|note)\b/i;
 
-let headings: HeadingReader | null = null;
-
 /** The kind of a line that is nothing but the name of a section and has no capital or colon to show it. */
-function bareHeading(passage: Passage): HeadingKind | null {
+function bareHeading(passage: Passage, lexicon: Lexicon): HeadingKind | null {
   const { text, block, section } = passage;
   if (section !== 'header' || block.kind !== 'text' || block.label || text.length > 30) return null;
   const words = text.trim().toLowerCase();
-  headings ??= new HeadingReader(shippedLexicon());
+  const headings = headingReaderFor(lexicon);
   if (!headings.isHeading(words)) return null;
   const kind = headings.kindOf(words);
   return kind === 'header' ? null : kind;
@@ -100,7 +98,7 @@ export function readClauses(document: NoteDocument): Clause[] {
   let under: HeadingKind | null = null;
   let form = false;
   for (const [passageIndex, passage] of document.passages.entries()) {
-    const title = bareHeading(passage);
+    const title = bareHeading(passage, document.lexicon);
     if (passage.section !== 'header' || passage.label) under = null;
     if (title !== null) under = title;
     if (passage.block.kind === 'heading') form = problemHeading.test(passage.label?.text ?? '');

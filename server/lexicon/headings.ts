@@ -30,7 +30,7 @@ const weakInside = new Set([
 ]);
 
 /** Classifies headings and field labels by their words alone. */
-export class HeadingReader {
+class HeadingReader {
   readonly #known = new Map<string, HeadingKind | null>();
 
   constructor(readonly lexicon: Lexicon) {}
@@ -121,4 +121,16 @@ export class HeadingReader {
     }
     return best?.kind ?? null;
   }
+}
+
+const readers = new WeakMap<Lexicon, HeadingReader>();
+
+/** The reader of a lexicon's headings, which remembers what it classified. */
+export function headingReaderFor(lexicon: Lexicon): HeadingReader {
+  let reader = readers.get(lexicon);
+  if (!reader) {
+    reader = new HeadingReader(lexicon);
+    readers.set(lexicon, reader);
+  }
+  return reader;
 }

@@ -37,19 +37,28 @@ const setApart: ReadonlySet<TermKind> = new Set([
   'spoken',
 ]);
 
-/** Every term the product knows, compiled once for matching. */
+/**
+ * Terms compiled once for matching. A lexicon over a `base` knows the base's terms too; where both know one of the same
+ * length, its own counts.
+ */
 export class Lexicon {
-  readonly vocabulary = new Vocabulary();
-  readonly #running = new Trie(this.vocabulary);
+  readonly vocabulary: Vocabulary;
+  readonly #base: Lexicon | null;
+  readonly #running: Trie;
   readonly #apart = new Map<TermKind, Trie>();
   readonly #misspellings = new MisspellingIndex();
+  readonly #agentClasses = new Map<string, string>();
   readonly #hyphen: number;
 
-  constructor(rows: Iterable<TermRow>) {
+  constructor(rows: Iterable<TermRow>, base: Lexicon | null = null) {
+    this.#base = base;
+    this.vocabulary = new Vocabulary(base?.vocabulary);
+    this.#running = new Trie(this.vocabulary);
     this.#hyphen = this.vocabulary.intern('-');
     for (const kind of setApart) this.#apart.set(kind, new Trie(this.vocabulary));
     for (const row of rows) {
       const trie = this.#apart.get(row.kind) ?? this.#running;
+      if (row.kind === 'agent') this.#agentClasses.set(row.value, row.tags?.[0] ?? '');
       for (const entry of row.terms) {
         for (const { text, form } of inflect(entry)) {
           const term = { kind: row.kind, value: row.value, form, tags: row.tags ?? [] };
@@ -66,17 +75,24 @@ export class Lexicon {
 
   /** The longest term of running text that starts at a token. */
   match(tokens: Tokens, from: number): TrieMatch | null {
-    return tokens.word[from] === 0 ? null : this.#running.match(tokens, from, this.#hyphen);
+    if (tokens.word[from] === 0) return null;
+    return longer(this.#running.match(tokens, from, this.#hyphen), this.#base?.match(tokens, from) ?? null);
   }
 
   /** The agent that a long unknown word most likely misspells, or `null`. */
   misspelt(word: string): Term | null {
-    return this.#misspellings.find(word);
+    return this.#base?.misspelt(word) ?? this.#misspellings.find(word);
   }
 
   /** The longest term of one set-apart kind that starts at a token. */
   matchKind(kind: ApartKind, tokens: Tokens, from: number): TrieMatch | null {
-    return this.#apart.get(kind)?.match(tokens, from, this.#hyphen) ?? null;
+    const own = this.#apart.get(kind)?.match(tokens, from, this.#hyphen) ?? null;
+    return longer(own, this.#base?.matchKind(kind, tokens, from) ?? null);
+  }
+
+  /** The class of an agent by its canonical name, as its table gives it. */
+  agentClass(name: string): string | undefined {
+    return this.#agentClasses.get(name) ?? this.#base?.agentClass(name);
   }
 
   /** True when token `at` is the given word or mark. */
@@ -85,6 +101,10 @@ export class Lexicon {
     return id !== 0 && candidates.includes(this.vocabulary.wordOf(id));
   }
 }
+
+/** The longer of two matches at one place, the first where they are of one length. */
+const longer = (own: TrieMatch | null, other: TrieMatch | null): TrieMatch | null =>
+  own === null || (other !== null && other.end > own.end) ? other : own;
 
 function* agentRows(): Generator<TermRow> {
   for (const agent of agents) {

@@ -6,24 +6,40 @@ const letterS = 0x73;
 /**
  * The words the lexicon knows, each with an id from 1. A look-up hashes the folded code units of a stretch of text in
  * place, so that reading a note allocates nothing per word.
+ *
+ * A vocabulary over a `base` knows the words of the base by the base's ids and goes on counting for its own. The base
+ * may learn no word from then on.
  */
 export class Vocabulary {
+  readonly #base: Vocabulary | null;
+  readonly #first: number;
   readonly #words: string[] = [''];
-  #slots = new Int32Array(1 << 13);
+  #slots: Int32Array;
+
+  constructor(base: Vocabulary | null = null) {
+    this.#base = base;
+    this.#first = base?.size ?? 0;
+    this.#slots = new Int32Array(base === null ? 1 << 13 : 1 << 6);
+  }
+
+  /** The highest id that is given. */
+  get size(): number {
+    return this.#first + this.#words.length - 1;
+  }
 
   /** The id of a folded word, adding it when it is new. */
   intern(word: string): number {
     const found = this.lookup(word, 0, word.length);
-    if (found !== 0 && this.#words[found] === word) return found;
+    if (found !== 0 && this.wordOf(found) === word) return found;
     if ((this.#words.length + 1) * 2 > this.#slots.length) this.#grow();
     this.#words.push(word);
-    const id = this.#words.length - 1;
-    this.#insert(word, id);
-    return id;
+    const own = this.#words.length - 1;
+    this.#insert(word, own);
+    return this.#first + own;
   }
 
   wordOf(id: number): string {
-    return this.#words[id] ?? '';
+    return id > this.#first ? (this.#words[id - this.#first] ?? '') : (this.#base?.wordOf(id) ?? '');
   }
 
   /** The id of `[start, end)` of a text, read in its folded form; a possessive is looked up without its `'s`. */
@@ -36,12 +52,14 @@ export class Vocabulary {
   }
 
   #find(text: string, start: number, end: number): number {
+    const known = this.#base === null ? 0 : this.#base.#find(text, start, end);
+    if (known !== 0) return known;
     const mask = this.#slots.length - 1;
     let slot = hash(text, start, end) & mask;
     for (;;) {
       const id = this.#slots[slot] ?? 0;
       if (id === 0) return 0;
-      if (equals(this.#words[id] ?? '', text, start, end)) return id;
+      if (equals(this.#words[id] ?? '', text, start, end)) return this.#first + id;
       slot = (slot + 1) & mask;
     }
   }

@@ -1,5 +1,4 @@
 /** The documentation elements of a procedure note: one row of the checklist is one rule. */
-import type { Configuration } from '../configuration';
 import type { ElementId, Encounter } from '../facts/model';
 import { exampleNote, injectionMarked } from './example-note';
 import type { Severity } from './finding';
@@ -19,7 +18,7 @@ interface Element {
   /** Asked of the clinician; `null` where the answer is in the record's own frame (date, place) and a field is enough. */
   readonly question: string | null;
   /** Another way in which the element is documented than in its own words. */
-  readonly documentedBy?: (encounter: Encounter, configuration: Configuration) => boolean;
+  readonly documentedBy?: (encounter: Encounter) => boolean;
   readonly docs: Pick<RuleDocs, 'what' | 'why' | 'offWhen' | 'sources' | 'wrong'>;
 }
 
@@ -220,7 +219,7 @@ const advised: readonly Element[] = [
     field: 'Date of service',
     place: 'header',
     question: null,
-    documentedBy: ({ date }, { dateOfService }) => date !== null || dateOfService !== null,
+    documentedBy: ({ date }) => date !== null,
     docs: {
       what: 'An injection in a note without a date of service, and no date set in the configuration.',
       why: 'What was done today is told from what was done before by this date.',
@@ -258,10 +257,10 @@ const elementRule = ({
           : 'Insert the open field and have it filled in, or ask the clinician.',
       right: exampleNote(),
     },
-    check: ({ procedures, elements, encounter, ...places }, report, configuration) => {
+    check: ({ procedures, elements, encounter, ...places }, report) => {
       const [injection] = procedures;
       if (injection === undefined || elements[element].state !== 'absent') return;
-      if (documentedBy?.(encounter, configuration)) return;
+      if (documentedBy?.(encounter)) return;
       const fixes = [openField({ label: field, place }, places)];
       if (question !== null) {
         const indicators = `The note records an injection into lesions and does not mention ${lacks}.`;

@@ -40,6 +40,17 @@ describe('chartlint explain', () => {
     assert.match(stdout, /settled +triamcinolone: 6 \(consistent\), code 11900/);
   });
 
+  it('reads with the settings that a check reads with', async () => {
+    await writeFile(join(folder, 'undated.txt'), note.replace('DOS 04/14/2026\n', ''));
+    await writeFile(join(folder, 'dated.json'), '{ "dateOfService": "2026-04-14", "payr": "aetna" }');
+    const { stdout, stderr, code } = await chartlint(['explain', 'undated.txt:2', '--config', 'dated.json'], {
+      cwd: folder,
+    });
+    assert.match(stdout, /settled +triamcinolone: 6/);
+    assert.match(stderr, /dated\.json:1:34: There is no setting "payr"/);
+    assert.equal(code, 2);
+  });
+
   it('says what is wrong with a place', async () => {
     assert.match((await explain('note.txt:99')).stderr, /note\.txt: has no line 99/);
     assert.match((await explain('missing.txt:1')).stderr, /missing\.txt: cannot be read/);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { defaultConfiguration } from '../../server/configuration';
 import { readDocument } from '../../server/facts/document';
 import { readEncounter } from '../../server/facts/encounter';
+import { readFacts } from '../../server/facts/facts';
 
 const cases: readonly (readonly [note: string, site: string | null, payer: string | null])[] = [
   ['Dermatology Clinic\nDate: 3/4/2025', 'office', null],
@@ -18,4 +20,36 @@ describe('encounter', () => {
       assert.deepEqual([encounter.site, encounter.payer], [site, payer]);
     });
   }
+});
+
+describe('the date of service that the configuration sets', () => {
+  const running = `Keloid clinic
+Dx: keloids of the trunk
+Complaint: keloids
+Meds: none
+Allergies: none
+Exam: keloids, firm
+Anesthesia: none
+Tolerance: well tolerated
+Plan: return in four weeks
+Running record
+04/07/2026: two keloids were injected with Kenalog 10, 0.2 mL.
+04/14/2026: three keloids were injected with Kenalog 10, 0.3 mL.
+`;
+  const read = (note: string, dateOfService: string | null) => {
+    const { encounter, procedures, elements } = readFacts(note, { ...defaultConfiguration, dateOfService });
+    return [encounter.date, procedures.map(({ lesions }) => lesions), elements['date-of-service'].state];
+  };
+
+  it('tells the entry of the day from those of other days', () => {
+    assert.deepEqual(read(running, null), [null, [null], 'absent']);
+    assert.deepEqual(read(running, '2026-04-14'), ['2026-04-14', [3], 'absent']);
+    assert.deepEqual(read(running, '2026-04-07'), ['2026-04-07', [2], 'absent']);
+    assert.deepEqual(read(running, '2026-05-01'), ['2026-05-01', [], 'absent']);
+  });
+
+  it('gives way to the date that the note states', () => {
+    const dated = `DOS: 04/07/2026\n${running}`;
+    assert.deepEqual(read(dated, '2026-04-14'), ['2026-04-07', [2], 'documented']);
+  });
 });
