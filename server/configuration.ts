@@ -1,9 +1,50 @@
+import type { AgentClass, SectionKind } from './facts/model';
 import type { Severity } from './rules/finding';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
 export const payerIds = ['medicare', 'aetna', 'bcbs', 'cigna', 'unitedhealthcare'] as const;
 export type PayerId = (typeof payerIds)[number];
+
+export const agentClasses = ['antineoplastic', 'corticosteroid', 'other'] as const satisfies readonly AgentClass[];
+
+/** The kinds of section that an own heading may open. */
+export const headingKinds = [
+  'complaint',
+  'history',
+  'exam',
+  'data',
+  'assessment',
+  'assessment-plan',
+  'plan',
+  'procedure',
+  'consent',
+  'aftercare',
+  'follow-up',
+  'coding',
+  'nursing',
+  'addendum',
+  'signature',
+  'template',
+  'header',
+] as const satisfies readonly SectionKind[];
+
+/** An agent that the shipped table lacks, or further names of one that it has. */
+export interface OwnAgent {
+  /** Which family of codes it takes. */
+  readonly class: AgentClass;
+  readonly synonyms: readonly string[];
+}
+
+/** A clinic's own terms, beside the shipped ones. */
+export interface OwnTerms {
+  /** By canonical name, lower case. */
+  readonly agents: Readonly<Record<string, OwnAgent>>;
+  /** Name of a place on the body to its other names. */
+  readonly sites: Readonly<Record<string, readonly string[]>>;
+  /** Words of a heading to the kind of section that it opens. */
+  readonly headings: Readonly<Record<string, (typeof headingKinds)[number]>>;
+}
 
 /** What a user may set that changes what a note's analysis says. Unset means the default. */
 export interface Configuration {
@@ -13,6 +54,7 @@ export interface Configuration {
   readonly payer: PayerId | null;
   /** ISO date of service for notes that state none. */
   readonly dateOfService: string | null;
+  readonly lexicon: OwnTerms;
 }
 
 /** Everything a user may set, in VS Code (`chartlint.*`) or in `chartlint.json`: the above, and which notes are read. */
@@ -26,7 +68,12 @@ export interface Settings extends Configuration {
   readonly maxDocumentSize: number;
 }
 
-export const defaultConfiguration: Configuration = { rules: {}, payer: null, dateOfService: null };
+export const defaultConfiguration: Configuration = {
+  rules: {},
+  payer: null,
+  dateOfService: null,
+  lexicon: { agents: {}, sites: {}, headings: {} },
+};
 
 export const defaultSettings: Settings = { ...defaultConfiguration, documents: {}, maxDocumentSize: 500_000 };
 
@@ -37,6 +84,11 @@ export function layerSettings(base: Settings, given: Partial<Settings>): Setting
     ...given,
     rules: { ...base.rules, ...given.rules },
     documents: { ...base.documents, ...given.documents },
+    lexicon: {
+      agents: { ...base.lexicon.agents, ...given.lexicon?.agents },
+      sites: { ...base.lexicon.sites, ...given.lexicon?.sites },
+      headings: { ...base.lexicon.headings, ...given.lexicon?.headings },
+    },
   };
 }
 

@@ -1,16 +1,10 @@
 import { type PayerId, payerIds, type Settings, severities } from './configuration';
-import { nearest } from './nearest';
 import type { Severity } from './rules/finding';
 import { ruleIds } from './rules/rule-ids';
+import { type Complain, isObject, isOneOf, listed, meant, quoted, type SettingProblem } from './settings-checks';
+import { readLexicon } from './settings-lexicon';
 
-/** Something that is wrong with a setting. The setting is left out of what was read, so its default stays in force. */
-export interface SettingProblem {
-  /** Keys from the settings' root to the setting. */
-  readonly path: readonly string[];
-  /** Whether the name of the setting is wrong, or its value. */
-  readonly at: 'key' | 'value';
-  readonly message: string;
-}
+export type { SettingProblem };
 
 export interface ReadSettings {
   /** The settings that were given and are well formed. */
@@ -19,7 +13,6 @@ export interface ReadSettings {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Complain = (path: readonly string[], message: string, at?: 'key' | 'value') => void;
 
 /** Reads settings from a value of any origin and shape: VS Code's `chartlint` section or a parsed `chartlint.json`. */
 export function readSettings(value: unknown): ReadSettings {
@@ -47,6 +40,9 @@ export function readSettings(value: unknown): ReadSettings {
         if (isOptional(setting, isIsoDate)) given.dateOfService = setting;
         else complain([key], 'Expected a date of the form "YYYY-MM-DD", or null.');
         break;
+      case 'lexicon':
+        given.lexicon = readLexicon(setting, complain);
+        break;
       case 'maxDocumentSize':
         if (isSize(setting)) given.maxDocumentSize = setting;
         else complain([key], 'Expected a whole number of characters, 1 or more.');
@@ -62,8 +58,8 @@ export function readSettings(value: unknown): ReadSettings {
   return { given, problems };
 }
 
-const settingNames = ['rules', 'payer', 'documents', 'dateOfService', 'maxDocumentSize'] as const;
-const ruleLevels: readonly string[] = [...severities, 'off'];
+const settingNames = ['rules', 'payer', 'documents', 'dateOfService', 'lexicon', 'maxDocumentSize'] as const;
+const ruleLevels = [...severities, 'off'] as const;
 
 function readRules(value: unknown, complain: Complain): Settings['rules'] {
   if (!isObject(value)) {
@@ -94,13 +90,9 @@ function readDocuments(value: unknown, complain: Complain): Settings['documents'
   return Object.fromEntries(documents);
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isRuleId = (id: string): boolean => (ruleIds as readonly string[]).includes(id);
-const isRuleLevel = (value: unknown): value is Severity | 'off' =>
-  typeof value === 'string' && ruleLevels.includes(value);
-const isPayer = (value: unknown): value is PayerId => payerIds.some((id) => id === value);
+const isRuleId = (id: string): boolean => isOneOf(id, ruleIds);
+const isRuleLevel = (value: unknown): value is Severity | 'off' => isOneOf(value, ruleLevels);
+const isPayer = (value: unknown): value is PayerId => isOneOf(value, payerIds);
 const isSize = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 1;
 
 /** Unset in VS Code reaches us as null or an empty string; both mean the default. */
@@ -116,12 +108,4 @@ function isIsoDate(value: unknown): value is string {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
   return day >= 1 && day <= days;
-}
-
-const quoted = (word: string): string => `"${word.length > 40 ? `${word.slice(0, 40)}…` : word}"`;
-const listed = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
-
-function meant(word: unknown, candidates: readonly string[]): string {
-  const candidate = typeof word === 'string' ? nearest(word, candidates) : undefined;
-  return candidate === undefined ? '' : ` Did you mean "${candidate}"?`;
 }

@@ -36,3 +36,10 @@ export const agents = data as readonly Agent[];
 const byName: ReadonlyMap<string, Agent> = new Map(agents.map((agent) => [agent.name, agent]));
 
 export const agentNamed = (name: string): Agent | undefined => byName.get(name);
+
+const byAlias: ReadonlyMap<string, Agent> = new Map(
+  agents.flatMap((agent) => agent.aliases.map((alias) => [alias, agent] as const)),
+);
+
+/** The agent that a name, brand or abbreviation in lower case is of. */
+export const agentWritten = (alias: string): Agent | undefined => byAlias.get(alias);

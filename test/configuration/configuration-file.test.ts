@@ -20,6 +20,23 @@ describe('chartlint.json', () => {
       { documents: { plaintext: true, 'notes/**/*.md': false } },
     ],
     ['{ "maxDocumentSize": 10 }', { maxDocumentSize: 10 }],
+    [
+      '{ "lexicon": { "agents": { "Sulodexide": { "class": "other", "synonyms": [" SLX "] }, "bleomycin": { "synonyms": ["BLX-15"] } } } }',
+      {
+        lexicon: {
+          agents: {
+            sulodexide: { class: 'other', synonyms: ['SLX'] },
+            bleomycin: { class: 'antineoplastic', synonyms: ['BLX-15'] },
+          },
+          sites: {},
+          headings: {},
+        },
+      },
+    ],
+    [
+      '{ "lexicon": { "sites": { "Retroauricular fold": ["RAF"] }, "headings": { "Needle log": "procedure" } } }',
+      { lexicon: { agents: {}, sites: { 'retroauricular fold': ['RAF'] }, headings: { 'needle log': 'procedure' } } },
+    ],
   ];
   for (const [text, given] of valid) {
     it(`reads ${text.trim() || 'an empty file'}`, () => {
@@ -30,6 +47,7 @@ describe('chartlint.json', () => {
     });
   }
 
+  const noTerms = { agents: {}, sites: {}, headings: {} };
   /** The part of the text that each problem marks, and what its message says. */
   const invalid: [text: string, marked: string, message: RegExp, given?: Partial<Settings>][] = [
     ['[1]', '[1]', /object of settings/],
@@ -55,6 +73,58 @@ describe('chartlint.json', () => {
     ['{ "documents": { "plaintext": "yes" } }', '"yes"', /Expected true/, { documents: {} }],
     ['{ "maxDocumentSize": 0 }', '0', /whole number/],
     ['{ "maxDocumentSize": 1e400 }', '1e400', /whole number/],
+    ['{ "lexicon": [] }', '[]', /object with "agents"/, { lexicon: noTerms }],
+    ['{ "lexicon": { "drugs": {} } }', '"drugs"', /no setting "drugs" here/, { lexicon: noTerms }],
+    ['{ "lexicon": { "agents": ["SLX"] } }', '["SLX"]', /object of agents/, { lexicon: noTerms }],
+    [
+      '{ "lexicon": { "agents": { "sulodexide": {}, "zzz": { "class": "other" } } } }',
+      '{}',
+      /Expected a "class": "antineoplastic", /,
+      { lexicon: { ...noTerms, agents: { zzz: { class: 'other', synonyms: [] } } } },
+    ],
+    [
+      '{ "lexicon": { "agents": { "sulodexide": { "class": "steroid" } } } }',
+      '"steroid"',
+      /"corticosteroid"/,
+      { lexicon: noTerms },
+    ],
+    [
+      '{ "lexicon": { "agents": { "bleomycin": { "class": "other" } } } }',
+      '"other"',
+      /known as "antineoplastic"; leave its class out/,
+      { lexicon: noTerms },
+    ],
+    [
+      '{ "lexicon": { "agents": { "kenalog": { "class": "other" } } } }',
+      '"kenalog"',
+      /"kenalog" is read as "triamcinolone" already/,
+      { lexicon: noTerms },
+    ],
+    [
+      '{ "lexicon": { "agents": { "lidocaine": { "class": "other" } } } }',
+      '"lidocaine"',
+      /no drug of the four codes \(anesthetic\)/,
+      { lexicon: noTerms },
+    ],
+    [
+      '{ "lexicon": { "agents": { "sulodexide": { "class": "other", "synonyms": ["SLX", 7] } } } }',
+      '7',
+      /Expected words as a note writes them/,
+      { lexicon: { ...noTerms, agents: { sulodexide: { class: 'other', synonyms: ['SLX'] } } } },
+    ],
+    [
+      '{ "lexicon": { "sites": { "?": [], "raf": ["RAF"] } } }',
+      '"?"',
+      /Expected words as a note writes them/,
+      { lexicon: { ...noTerms, sites: { raf: ['RAF'] } } },
+    ],
+    ['{ "lexicon": { "sites": { "raf": "RAF" } } }', '"RAF"', /list of other names of the site/, { lexicon: noTerms }],
+    [
+      '{ "lexicon": { "headings": { "needle log": "procedur" } } }',
+      '"procedur"',
+      /Did you mean "procedure"\?/,
+      { lexicon: noTerms },
+    ],
     ['{ "payr": "aetna" }', '"payr"', /no setting "payr"\. Did you mean "payer"\?/],
     ['{ "payer": "aetna" "rules": {} }', '"rules"', /not valid JSON: comma expected/, { payer: 'aetna', rules: {} }],
   ];
@@ -102,6 +172,17 @@ describe('settings', () => {
       rules: { 'lot-missing': 'off', 'dose-missing': 'hint' },
       documents: { plaintext: false },
       payer: 'cigna',
+    });
+  });
+
+  it('add own terms to those of a wider scope, name by name', () => {
+    const agent = (synonym: string) => ({ class: 'other' as const, synonyms: [synonym] });
+    const lexicon = { agents: { a1: agent('x1'), b1: agent('x2') }, sites: { fold: [] }, headings: {} };
+    const given = { agents: { b1: agent('x3') }, sites: {}, headings: { log: 'procedure' as const } };
+    assert.deepEqual(layerSettings({ ...defaultSettings, lexicon }, { lexicon: given }).lexicon, {
+      agents: { a1: agent('x1'), b1: agent('x3') },
+      sites: { fold: [] },
+      headings: { log: 'procedure' },
     });
   });
 

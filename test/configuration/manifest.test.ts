@@ -39,6 +39,18 @@ describe('the settings that VS Code and chartlint.json offer', () => {
     }
   });
 
+  it('have the same form in both places', () => {
+    const form = (setting: unknown): unknown =>
+      JSON.parse(
+        JSON.stringify(setting, (key, value: unknown) =>
+          ['description', 'markdownDescription', 'scope', 'order'].includes(key) ? undefined : value,
+        ),
+      );
+    for (const name of ['lexicon']) {
+      assert.deepEqual(form(settings[`chartlint.${name}`]), form(schema.properties[name]), name);
+    }
+  });
+
   it('are described, and the one that prints notes warns of it', () => {
     for (const [name, { markdownDescription, scope }] of Object.entries(settings)) {
       assert.match(String(markdownDescription), /\.$/, name);
@@ -54,7 +66,15 @@ describe('the settings that VS Code and chartlint.json offer', () => {
       ['{}', true],
       ['{ "$schema": "x", "rules": { "lot-missing": "off" }, "payer": null, "documents": { "*.txt": false } }', true],
       ['{ "payer": "aetna", "dateOfService": "2026-04-14", "maxDocumentSize": 1 }', true],
+      ['{ "lexicon": { "agents": { "sulodexide": { "class": "other", "synonyms": ["SLX"] } } } }', true],
+      ['{ "lexicon": { "sites": { "fold": [] }, "headings": { "needle log": "procedure" } } }', true],
       ['{ "rules": { "lot-mising": "off" } }', false],
+      ['{ "lexicon": { "agents": { "sulodexide": { "class": "steroid" } } } }', false],
+      ['{ "lexicon": { "agents": { "sulodexide": { "class": "other", "synonyms": [7] } } } }', false],
+      ['{ "lexicon": { "agents": { "s": { "class": "other" } } } }', false],
+      ['{ "lexicon": { "headings": { "needle log": "procedures" } } }', false],
+      ['{ "lexicon": { "sites": { "fold": "RAF" } } }', false],
+      ['{ "lexicon": { "drugs": {} } }', false],
       ['{ "rules": { "lot-missing": "warn" } }', false],
       ['{ "rules": [] }', false],
       ['{ "payer": "Aetna" }', false],

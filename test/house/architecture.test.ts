@@ -11,12 +11,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Vocabulary without behaviour.
   'server/rules/finding.ts': ['server/note'],
   'server/rules/rule-ids.ts': [],
-  'server/configuration.ts': ['server/rules/finding.ts'],
+  'server/configuration.ts': ['server/rules/finding.ts', 'server/facts/model.ts'],
   'server/facts/model.ts': ['server/note'],
   // The engine.
   'server/note': [],
   'server/knowledge': ['server/note', 'server/facts/model.ts', 'server/configuration.ts', 'server/rules/rule-ids.ts'],
-  'server/lexicon': ['server/note', 'server/knowledge', 'server/facts/model.ts'],
+  'server/lexicon': ['server/note', 'server/knowledge', 'server/facts/model.ts', 'server/configuration.ts'],
   'server/assertion': ['server/note', 'server/lexicon', 'server/facts/model.ts'],
   'server/facts': ['server/note', 'server/lexicon', 'server/assertion', 'server/knowledge', 'server/configuration.ts'],
   'server/rules': [
