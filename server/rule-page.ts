@@ -16,12 +16,13 @@ const fixNames: Readonly<Record<Fix['kind'], string>> = {
 
 /** One rule's page, in Markdown. */
 export function rulePage(rule: Rule): string {
-  const { id, severity, reads, fixes, asks, docs } = rule;
+  const { id, version, severity, reads, fixes, asks, docs } = rule;
   const facts: [string, string][] = [
     ['Severity', severity],
     ['Fixes', fixes.length === 0 ? 'none' : fixes.map((kind) => fixNames[kind]).join('; ')],
     ['Waits for', asks === null ? 'nothing' : `the answer to an open query: ${queryLabel(asks).toLowerCase()}`],
     ['Reads', reads.map((fact) => `\`${fact}\``).join(', ')],
+    ['Version', String(version)],
     ['Setting', `\`"rules": { "${id}": "off" }\``],
   ];
   return [
@@ -58,8 +59,7 @@ export function rulesIndex(): string {
     'Errors are for contradictions inside the note, warnings for documentation that is missing, information and hints for suggestions. Each can be set to another severity or to `"off"` by its id under `rules`.',
     'A fix of kind *code* edits codes and is an offer to a coder; *field* inserts a blank for the clinician to fill; *query* inserts a question that suggests no answer. None writes a clinical fact.',
     table(['Rule', 'Severity', 'Fixes', 'Finds'], rows),
-    '## What a release may change',
-    'A patch release may take findings away that were wrong, and change the words of a message. A minor release may add a rule, add findings to one, and renew the data of codes, edits and payers. Only a major release changes the id of a rule, the default severity of one upwards, or the form of a report. Ids are never used again for another rule.',
+    'Which release may add or change findings is said in [What a release may change](../releases.md).',
   ]
     .join('\n\n')
     .concat('\n');

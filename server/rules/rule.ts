@@ -37,6 +37,8 @@ export type Report<M extends Messages> = <Id extends keyof M>(
 
 interface Definition<M extends Messages, Read extends keyof Facts> {
   readonly id: RuleId;
+  /** Raised when the rule reports other findings than before on the same facts; 1 where it is left out. */
+  readonly version?: number;
   readonly severity: Severity;
   readonly messages: M;
   /** The facts it decides on; `check` is given these and the places of fixes, and nothing else. */
@@ -51,6 +53,8 @@ interface Definition<M extends Messages, Read extends keyof Facts> {
 /** A rule as the registry, the pages and the settings see it. */
 export interface Rule {
   readonly id: RuleId;
+  /** Which edition of the rule reports; a review decision records it. */
+  readonly version: number;
   readonly severity: Severity;
   readonly reads: readonly (keyof Facts)[];
   readonly fixes: readonly Fix['kind'][];
@@ -65,9 +69,10 @@ export interface Rule {
  * `reads` or a fix without a title does not compile.
  */
 export function rule<M extends Messages, const Read extends keyof Facts>(definition: Definition<M, Read>): Rule {
-  const { id, severity, messages, reads, fixes, asks = null, docs, check } = definition;
+  const { id, version = 1, severity, messages, reads, fixes, asks = null, docs, check } = definition;
   return {
     id,
+    version,
     severity,
     reads,
     fixes,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** The pages people read first. */
-const PAGES = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md'];
+const PAGES = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'docs/releases.md', 'docs/rules/README.md'];
 const FOLDERS = /^(?:server|client|test|docs|samples|snippets|syntaxes|scripts)\//;
 
 describe('documents', () => {
@@ -12,7 +13,7 @@ describe('documents', () => {
     it(`${page}: every link within the repository leads somewhere`, () => {
       const targets = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target = '']) => target);
       assert.deepEqual(
-        targets.filter((target) => !/^[a-z]+:/.test(target) && !existsSync(target)),
+        targets.filter((target) => !/^[a-z]+:/.test(target) && !existsSync(join(dirname(page), target))),
         [],
       );
     });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import Ajv from 'ajv';
 import { agentNamed, agents } from '../../server/knowledge/agents';
 import { codeFor, injectionCode, injectionCodes } from '../../server/knowledge/codes';
@@ -8,6 +9,7 @@ import { evaluationCode } from '../../server/knowledge/evaluation-codes';
 import { editBetween } from '../../server/knowledge/ncci';
 import { querySubjects } from '../../server/knowledge/queries';
 import { sources } from '../../server/knowledge/sources';
+import { knowledgeVersion, tables } from '../../server/knowledge/version';
 
 const folder = join(__dirname, '../../server/knowledge');
 const dataFiles = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -42,6 +44,18 @@ describe('knowledge', () => {
       }
       assert.ok(agent.aliases.includes(agent.name), `${agent.name} is not among its spellings`);
     }
+  });
+
+  it('has a version with the newest day of its tables, which holds every table', () => {
+    assert.match(knowledgeVersion, /^\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/);
+    const days = [...JSON.stringify(tables).matchAll(/"asOf":"([^"]+)"/g)].map(([, day = '']) => day);
+    assert.equal(knowledgeVersion.slice(0, 10), days.sort().at(-1));
+    // Where something was read is no finding's ground.
+    const files = dataFiles.filter((file) => file !== 'sources.json').map((file) => read(join(folder, file)));
+    assert.deepEqual(
+      files.filter((file) => !Object.values(tables).some((table) => isDeepStrictEqual(table, file))),
+      [],
+    );
   });
 
   it('keeps the dates of a supply code in order', () => {
