@@ -1,6 +1,8 @@
 import type { AgentClass, SectionKind } from './facts/model';
 import type { Severity } from './rules/finding';
 
+export type { Severity };
+
 export const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
 export const payerIds = ['medicare', 'aetna', 'bcbs', 'cigna', 'unitedhealthcare'] as const;

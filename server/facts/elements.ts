@@ -1,3 +1,4 @@
+import { checklist } from '../knowledge/checklist';
 import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
 import { readAftercare } from './aftercare';
@@ -10,39 +11,10 @@ import type { DocumentedElement, ElementId, Encounter } from './model';
 import { Phrases } from './phrases';
 
 /** Which element a field asks for, by its label. */
-const fieldNames: readonly (readonly [ElementId, Phrases])[] = [
-  ['consent', new Phrases('(consent*|permit|permission)')],
-  [
-    'lesion-count',
-    new Phrases(
-      '(number|no|#|count|total|how many|qty) (of|) (lesion|lesions|wart|warts|keloid|keloids|nodule|nodules|site|sites|patch|patches|tumor|tumors|plaque|plaques|cyst|cysts|scar|scars|area|areas) (injected|treated|)',
-      '(lesion|lesions|wart|warts|keloid|keloids|nodule|nodules|patch|patches|tumor|tumors|plaque|plaques|cyst|cysts|scar|scars) (number|no|#|) (injected|treated|count|total)',
-      '(lesions|nodules|warts|keloids|patches|plaques|cysts|scars|tumors)',
-      'lesion count',
-      '(injected|treated)',
-    ),
-  ],
-  ['lot', new Phrases('(lot|ndc|exp|expiration|batch)')],
-  ['dose', new Phrases('(dose|dosage|volume|amount|ml|mg|cc|concentration|strength)')],
-  ['agent', new Phrases('(agent|drug|medication|med|product|steroid|injectate|medicine)')],
-  ['indication', new Phrases('(indication|indications|diagnosis|diagnoses|dx|reason)')],
-  ['lesion-sites', new Phrases('(site|sites|location|locations|area|areas|laterality|body part)')],
-  ['anesthesia', new Phrases('(anesthe*|anaesthe*)')],
-  ['tolerance', new Phrases('(toleran*|tolerated|complication*|condition)')],
-  [
-    'aftercare',
-    new Phrases('(aftercare|postcare|instructions|education|precautions)', '(after|post|wound) care', 'post procedure'),
-  ],
-  [
-    'follow-up',
-    new Phrases('(followup|follow up|f/u|fu|rtc|return|recheck)', 'next (visit|appt|appointment|session|treatment)'),
-  ],
-  ['monitoring', new Phrases('(vitals|vital signs|bp|monitoring|observed|observation)')],
-  ['technique', new Phrases('(technique|needle|prep|gauge)')],
-  ['signature', new Phrases('(signature|signed)')],
-  ['site-of-service', new Phrases('(place of service|pos|site of service|facility)')],
-  ['date-of-service', new Phrases('(dos|date of service|date|visit date|procedure date)')],
-];
+const fieldNames: readonly (readonly [ElementId, Phrases])[] = checklist.map((row) => [
+  row.element,
+  new Phrases(...row.fieldNames),
+]);
 
 /** The documentation elements, each documented, left open or absent. `placeholders` are the note's open fields. */
 export function readElements(
@@ -58,6 +30,9 @@ export function readElements(
     const fields = open.get(id);
     return fields ? { state: 'open', spans: fields } : { state: 'absent', spans: [] };
   };
+  // A date that the configuration sets stands nowhere in the note.
+  const known = (id: ElementId, value: string | null, span: Span | null): DocumentedElement =>
+    value === null ? state(id, []) : { state: 'documented', spans: span ? [span] : [] };
   const said = (id: ElementId): DocumentedElement => state(id, cuesOf(passages, id));
   return {
     'lesion-count': state('lesion-count', []),
@@ -74,8 +49,8 @@ export function readElements(
     'follow-up': state('follow-up', readFollowUp(passages, document.date)),
     lot: state('lot', cuesOf(passages, 'lot')),
     signature: state('signature', signaturesOf(passages)),
-    'site-of-service': state('site-of-service', encounter.siteSpan ? [encounter.siteSpan] : []),
-    'date-of-service': state('date-of-service', encounter.dateSpan ? [encounter.dateSpan] : []),
+    'site-of-service': known('site-of-service', encounter.site, encounter.siteSpan),
+    'date-of-service': known('date-of-service', encounter.date, encounter.dateSpan),
   };
 }
 

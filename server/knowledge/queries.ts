@@ -1,16 +1,20 @@
 import type { QuerySubject } from '../facts/model';
+import { checklist } from './checklist';
 import subjects from './query-subjects.json';
 import wording from './query-wording.json';
 
 /** The line that opens a block of queries in a note. */
 export const queryHeading = 'Query to clinician';
 
-const labels = Object.fromEntries(subjects.map(({ subject, label }) => [subject, label])) as Readonly<
+/** How a query line begins: `Lesion count: …`. Every element of the checklist can be asked for. */
+export const querySubjects = [
+  ...checklist.map(({ element, label }) => ({ subject: element, label })),
+  ...subjects,
+] as readonly { readonly subject: QuerySubject; readonly label: string }[];
+
+const labels = Object.fromEntries(querySubjects.map(({ subject, label }) => [subject, label])) as Readonly<
   Record<QuerySubject, string>
 >;
-
-/** How a query line begins: `Lesion count: …`. */
-export const querySubjects = subjects as readonly { readonly subject: QuerySubject; readonly label: string }[];
 
 export const queryLabel = (subject: QuerySubject): string => labels[subject];
 

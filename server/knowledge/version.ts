@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import agents from './agents.json';
+import checklist from './checklist.json';
 import codes from './codes.json';
 import evaluationCodes from './evaluation-codes.json';
 import ncciPairs from './ncci-pairs.json';
@@ -9,7 +10,7 @@ import querySubjects from './query-subjects.json';
 import queryWording from './query-wording.json';
 
 /** The tables that findings rest on. */
-export const tables = { agents, codes, evaluationCodes, ncciPairs, payers, querySubjects, queryWording };
+export const tables = { agents, checklist, codes, evaluationCodes, ncciPairs, payers, querySubjects, queryWording };
 
 /**
  * Names the shipped data in the record of a review, `2024-07-01-0f3a9c2e`: the newest day on which a table is known to

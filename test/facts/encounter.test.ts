@@ -43,9 +43,9 @@ Running record
 
   it('tells the entry of the day from those of other days', () => {
     assert.deepEqual(read(running, null), [null, [null], 'absent']);
-    assert.deepEqual(read(running, '2026-04-14'), ['2026-04-14', [3], 'absent']);
-    assert.deepEqual(read(running, '2026-04-07'), ['2026-04-07', [2], 'absent']);
-    assert.deepEqual(read(running, '2026-05-01'), ['2026-05-01', [], 'absent']);
+    assert.deepEqual(read(running, '2026-04-14'), ['2026-04-14', [3], 'documented']);
+    assert.deepEqual(read(running, '2026-04-07'), ['2026-04-07', [2], 'documented']);
+    assert.deepEqual(read(running, '2026-05-01'), ['2026-05-01', [], 'documented']);
   });
 
   it('gives way to the date that the note states', () => {

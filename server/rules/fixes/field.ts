@@ -1,8 +1,6 @@
+import type { FieldPlace } from '../../knowledge/checklist';
 import type { Fix } from '../finding';
 import type { Places } from '../rule';
-
-/** Where in the note a field belongs. */
-export type FieldPlace = 'header' | 'procedure' | 'end';
 
 export interface OpenField {
   /** The field's label in the note: `Consent`. */
