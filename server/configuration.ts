@@ -48,6 +48,17 @@ export interface OwnTerms {
   readonly headings: Readonly<Record<string, (typeof headingKinds)[number]>>;
 }
 
+/** A documentation element that a clinic asks for, beside those of the checklist. */
+export interface OwnElement {
+  /** How messages, the open field and the query name it: `Photo consent`. */
+  readonly label: string;
+  /** Words by which a note documents it. */
+  readonly phrases: readonly string[];
+  readonly severity: Severity | 'off';
+  /** What a query to the clinician asks: open, and suggesting nothing. */
+  readonly question: string;
+}
+
 /** What a user may set that changes what a note's analysis says. Unset means the default. */
 export interface Configuration {
   /** Rule id to severity, or `off`. */
@@ -57,6 +68,8 @@ export interface Configuration {
   /** ISO date of service for notes that state none. */
   readonly dateOfService: string | null;
   readonly lexicon: OwnTerms;
+  /** By a name of small letters and hyphens; the rule `NAME-missing` reports a note without it. */
+  readonly elements: Readonly<Record<string, OwnElement>>;
 }
 
 /** Everything a user may set, in VS Code (`chartlint.*`) or in `chartlint.json`: the above, and which notes are read. */
@@ -75,6 +88,7 @@ export const defaultConfiguration: Configuration = {
   payer: null,
   dateOfService: null,
   lexicon: { agents: {}, sites: {}, headings: {} },
+  elements: {},
 };
 
 export const defaultSettings: Settings = { ...defaultConfiguration, documents: {}, maxDocumentSize: 500_000 };
@@ -86,6 +100,7 @@ export function layerSettings(base: Settings, given: Partial<Settings>): Setting
     ...given,
     rules: { ...base.rules, ...given.rules },
     documents: { ...base.documents, ...given.documents },
+    elements: { ...base.elements, ...given.elements },
     lexicon: {
       agents: { ...base.lexicon.agents, ...given.lexicon?.agents },
       sites: { ...base.lexicon.sites, ...given.lexicon?.sites },

@@ -46,6 +46,17 @@ export function rulePage(rule: Rule): string {
     .concat('\n');
 }
 
+const ownElementExample = `{
+  "elements": {
+    "photographs": {
+      "label": "Photographs",
+      "phrases": ["photo", "photos", "photographed"],
+      "severity": "warning",
+      "question": "What photographs, if any, were taken?"
+    }
+  }
+}`;
+
 /** The index of the pages. */
 export function rulesIndex(): string {
   const rows = rules.map(({ id, severity, fixes, docs }): string[] => [
@@ -59,6 +70,10 @@ export function rulesIndex(): string {
     'Errors are for contradictions inside the note, warnings for documentation that is missing, information and hints for suggestions. Each can be set to another severity or to `"off"` by its id under `rules`.',
     'A fix of kind *code* edits codes and is an offer to a coder; *field* inserts a blank for the clinician to fill; *query* inserts a question that suggests no answer. None writes a clinical fact.',
     table(['Rule', 'Severity', 'Fixes', 'Finds'], rows),
+    '## Elements of your own',
+    'A clinic may ask for further elements of documentation under `elements` in its settings. Each makes a rule `NAME-missing` that works as those above: it reports an injection in a note that has none of the `phrases` and no field of the name of the `label`, at the `severity` that is set (`warning` where none is), and offers the open field and a query with the `question`. A mention is enough: "no photographs were taken" documents photographs.',
+    fenced(ownElementExample, 'json'),
+    '## Releases',
     'Which release may add or change findings is said in [What a release may change](../releases.md).',
   ]
     .join('\n\n')
@@ -72,7 +87,7 @@ function example({ id }: Rule, marked: string): string {
   return renderSquiggles(text, findings, { lines: 'all' });
 }
 
-const fenced = (text: string): string => `\`\`\`text\n${text}\n\`\`\``;
+const fenced = (text: string, language = 'text'): string => `\`\`\`${language}\n${text}\n\`\`\``;
 
 const firstSentence = (text: string): string => /^.*?[.:](?=\s|$)/s.exec(text)?.[0].replace(/:$/, '.') ?? text;
 

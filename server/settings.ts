@@ -2,6 +2,7 @@ import { type PayerId, payerIds, type Settings, severities } from './configurati
 import type { Severity } from './rules/finding';
 import { ruleIds } from './rules/rule-ids';
 import { type Complain, isObject, isOneOf, listed, meant, quoted, type SettingProblem } from './settings-checks';
+import { ownRuleIds, readElements } from './settings-elements';
 import { readLexicon } from './settings-lexicon';
 
 export type { SettingProblem };
@@ -27,7 +28,7 @@ export function readSettings(value: unknown): ReadSettings {
   for (const [key, setting] of Object.entries(value)) {
     switch (key) {
       case 'rules':
-        given.rules = readRules(setting, complain);
+        given.rules = readRules(setting, [...ruleIds, ...ownRuleIds(value.elements)], complain);
         break;
       case 'documents':
         given.documents = readDocuments(setting, complain);
@@ -39,6 +40,9 @@ export function readSettings(value: unknown): ReadSettings {
       case 'dateOfService':
         if (isOptional(setting, isIsoDate)) given.dateOfService = setting;
         else complain([key], 'Expected a date of the form "YYYY-MM-DD", or null.');
+        break;
+      case 'elements':
+        given.elements = readElements(setting, complain);
         break;
       case 'lexicon':
         given.lexicon = readLexicon(setting, complain);
@@ -58,10 +62,18 @@ export function readSettings(value: unknown): ReadSettings {
   return { given, problems };
 }
 
-const settingNames = ['rules', 'payer', 'documents', 'dateOfService', 'lexicon', 'maxDocumentSize'] as const;
+const settingNames = [
+  'rules',
+  'payer',
+  'documents',
+  'dateOfService',
+  'lexicon',
+  'elements',
+  'maxDocumentSize',
+] as const;
 const ruleLevels = [...severities, 'off'] as const;
 
-function readRules(value: unknown, complain: Complain): Settings['rules'] {
+function readRules(value: unknown, ids: readonly string[], complain: Complain): Settings['rules'] {
   if (!isObject(value)) {
     complain(['rules'], 'Expected an object of rule ids and severities, such as { "lot-missing": "off" }.');
     return {};
@@ -69,7 +81,7 @@ function readRules(value: unknown, complain: Complain): Settings['rules'] {
   const rules: [string, Severity | 'off'][] = [];
   for (const [id, level] of Object.entries(value)) {
     const path = ['rules', id];
-    if (!isRuleId(id)) complain(path, `There is no rule ${quoted(id)}.${meant(id, ruleIds)}`, 'key');
+    if (!ids.includes(id)) complain(path, `There is no rule ${quoted(id)}.${meant(id, ids)}`, 'key');
     else if (isRuleLevel(level)) rules.push([id, level]);
     else complain(path, `Expected a severity for ${id}: ${listed(ruleLevels)}.${meant(level, ruleLevels)}`);
   }
@@ -90,7 +102,6 @@ function readDocuments(value: unknown, complain: Complain): Settings['documents'
   return Object.fromEntries(documents);
 }
 
-const isRuleId = (id: string): boolean => isOneOf(id, ruleIds);
 const isRuleLevel = (value: unknown): value is Severity | 'off' => isOneOf(value, ruleLevels);
 const isPayer = (value: unknown): value is PayerId => isOneOf(value, payerIds);
 const isSize = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 1;

@@ -47,8 +47,9 @@ export async function run(argv: readonly string[], host: Host = processHost()): 
     .command('rules')
     .description('list the rules, or show one')
     .argument('[id]', 'rule id')
-    .action((id: string | undefined) => {
-      code = showRules(id, host);
+    .option('-c, --config <file>', 'settings file, in place of the nearest chartlint.json')
+    .action(async (id: string | undefined, { config }: { config?: string }) => {
+      code = await showRules(id, config, host);
     });
 
   program

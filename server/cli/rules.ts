@@ -1,18 +1,26 @@
 import { nearest } from '../nearest';
-import { rules } from '../rules/registry';
+import { rulesFor } from '../rules/registry';
 import type { Rule } from '../rules/rule';
 import { exitCodes, type Host } from './check';
+import { loadSettings } from './settings';
 
-/** Lists the rules, or shows what one checks and why. Answers the exit code. */
-export function showRules(id: string | undefined, { stdout, stderr }: Pick<Host, 'stdout' | 'stderr'>): number {
+/** Lists the rules, those of the settings' own elements too, or shows what one checks and why. Answers the exit code. */
+export async function showRules(
+  id: string | undefined,
+  config: string | undefined,
+  { stdout, stderr, cwd }: Pick<Host, 'stdout' | 'stderr' | 'cwd'>,
+): Promise<number> {
+  const { settings, problems } = await loadSettings(config, cwd);
+  for (const problem of problems) stderr.write(`chartlint: ${problem}\n`);
+  const rules = rulesFor(settings);
   if (id === undefined) {
     stdout.write(list(rules));
-    return exitCodes.clean;
+    return problems.length > 0 ? exitCodes.failed : exitCodes.clean;
   }
   const rule = rules.find((other) => other.id === id);
   if (rule !== undefined) {
     stdout.write(page(rule));
-    return exitCodes.clean;
+    return problems.length > 0 ? exitCodes.failed : exitCodes.clean;
   }
   const ids = rules.map((other) => other.id);
   const meant = nearest(id, ids);

@@ -1,6 +1,6 @@
-import { queryHeading, querySubjects, queryWording } from '../knowledge/queries';
+import { queryHeading, queryLabel, querySubjects, queryWording } from '../knowledge/queries';
 import type { Span } from '../note/span';
-import type { ClinicianQuery, QuerySubject } from './model';
+import type { ClinicianQuery, OwnElementId, QuerySubject } from './model';
 
 export interface QueryBlock {
   /** Heading to the end of the last line, without its line ending. Nothing in it is a fact of the note. */
@@ -15,8 +15,10 @@ interface Line extends Span {
 /**
  * Reads the block that begins with the line "Query to clinician" and ends before a blank line. A line that begins
  * with a subject's label, a bullet or a number begins a query; any other goes on with the one before.
+ *
+ * @param own Subjects beside those of the checklist.
  */
-export function readQueryBlock(text: string): QueryBlock | null {
+export function readQueryBlock(text: string, own: readonly OwnElementId[] = []): QueryBlock | null {
   const lines = linesOf(text);
   const heading = lines.findIndex((line) => isHeading(line.text));
   const first = lines[heading];
@@ -31,7 +33,7 @@ export function readQueryBlock(text: string): QueryBlock | null {
     const before = spans.at(-1);
     const start = line.start + (line.text.length - line.text.trimStart().length);
     const end = line.start + line.text.trimEnd().length;
-    if (before === undefined || subjectOf(line.text) !== null || /^\s*(?:[-*•]|\d{1,2}[.)])\s/.test(line.text)) {
+    if (before === undefined || subjectOf(line.text, own) !== null || /^\s*(?:[-*•]|\d{1,2}[.)])\s/.test(line.text)) {
       spans.push({ start, end });
     } else {
       spans[spans.length - 1] = { start: before.start, end };
@@ -39,7 +41,7 @@ export function readQueryBlock(text: string): QueryBlock | null {
   }
   return {
     span: { start: first.start, end: (block.at(-1) ?? first).end },
-    queries: spans.map((span) => readQuery(text, span)),
+    queries: spans.map((span) => readQuery(text, span, own)),
   };
 }
 
@@ -52,7 +54,7 @@ const isHeading = (line: string): boolean => {
   return bare === wanted || bare === wanted.replace('query', 'queries');
 };
 
-function readQuery(text: string, span: Span): ClinicianQuery {
+function readQuery(text: string, span: Span, own: readonly OwnElementId[]): ClinicianQuery {
   const words = withoutQuotations(text.slice(span.start, span.end)).toLowerCase();
   const options = words.split(/(?=\[[ x✓]?\]|[☐☑☒])/).slice(1);
   const open = options.filter((option) => /^(?:\[ ?\]|☐)/.test(option));
@@ -61,7 +63,7 @@ function readQuery(text: string, span: Span): ClinicianQuery {
   const inNote = (spans: readonly Span[]): Span[] =>
     spans.map(({ start, end }) => ({ start: span.start + start, end: span.start + end }));
   return {
-    subject: subjectOf(text.slice(span.start, span.end)),
+    subject: subjectOf(text.slice(span.start, span.end), own),
     span,
     open: options.length === open.length && !isAnswered(words),
     openEnded: answers.length === 0,
@@ -78,9 +80,11 @@ function isAnswered(words: string): boolean {
   return /[^\s_*.…]/.test(answer);
 }
 
-function subjectOf(line: string): QuerySubject | null {
-  const label = /^\s*(?:(?:[-*•]|\d{1,2}[.)])\s{1,4})?([A-Za-z][A-Za-z ()-]{0,40}):/.exec(line)?.[1]?.toLowerCase();
-  return querySubjects.find((subject) => subject.label.toLowerCase() === label)?.subject ?? null;
+function subjectOf(line: string, own: readonly OwnElementId[]): QuerySubject | null {
+  const label = /^\s*(?:(?:[-*•]|\d{1,2}[.)])\s{1,4})?([A-Za-z][A-Za-z0-9 ()-]{0,40}):/.exec(line)?.[1]?.toLowerCase();
+  if (label === undefined) return null;
+  const shipped = querySubjects.find((subject) => subject.label.toLowerCase() === label)?.subject;
+  return shipped ?? own.find((id) => queryLabel(id).toLowerCase() === label) ?? null;
 }
 
 /** The note's own words are quoted in a query and suggest nothing; blanked, so that offsets stay. */

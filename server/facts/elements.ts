@@ -7,7 +7,8 @@ import type { NoteDocument, Passage } from './document';
 import { elementCues } from './element-cues';
 import { spanIn } from './element-sentences';
 import { readFollowUp } from './follow-up';
-import type { DocumentedElement, ElementId, Encounter } from './model';
+import type { DocumentedElement, ElementId, Elements, Encounter, OwnElementId } from './model';
+import type { OwnElements } from './own-elements';
 import { Phrases } from './phrases';
 
 /** Which element a field asks for, by its label. */
@@ -21,11 +22,13 @@ export function readElements(
   document: NoteDocument,
   placeholders: readonly Span[],
   encounter: Encounter,
-  injected: ReadonlySet<string> = new Set(),
-): Readonly<Record<ElementId, DocumentedElement>> {
-  const open = openFields(document, placeholders);
+  injected: ReadonlySet<string>,
+  own: OwnElements,
+): Elements {
+  const open = openFields(document, placeholders, own);
   const passages = withoutOpenFields(document.passages, placeholders);
-  const state = (id: ElementId, spans: readonly Span[]): DocumentedElement => {
+  const ownSpans = ownPhrases(passages, own);
+  const state = (id: ElementId | OwnElementId, spans: readonly Span[]): DocumentedElement => {
     if (spans.length > 0) return { state: 'documented', spans };
     const fields = open.get(id);
     return fields ? { state: 'open', spans: fields } : { state: 'absent', spans: [] };
@@ -35,6 +38,7 @@ export function readElements(
     value === null ? state(id, []) : { state: 'documented', spans: span ? [span] : [] };
   const said = (id: ElementId): DocumentedElement => state(id, cuesOf(passages, id));
   return {
+    ...Object.fromEntries(own.ids.map((id) => [id, state(id, ownSpans.get(id) ?? [])])),
     'lesion-count': state('lesion-count', []),
     agent: state('agent', []),
     dose: state('dose', []),
@@ -64,8 +68,12 @@ function withoutOpenFields(passages: readonly Passage[], placeholders: readonly 
   });
 }
 
-function openFields(document: NoteDocument, placeholders: readonly Span[]): Map<ElementId, Span[]> {
-  const open = new Map<ElementId, Span[]>();
+function openFields(
+  document: NoteDocument,
+  placeholders: readonly Span[],
+  { byField }: OwnElements,
+): Map<ElementId | OwnElementId, Span[]> {
+  const open = new Map<ElementId | OwnElementId, Span[]>();
   for (const placeholder of placeholders) {
     const near = document.text.slice(Math.max(0, placeholder.start - 120), placeholder.start);
     const before = foldText(near.slice(near.lastIndexOf('\n') + 1));
@@ -79,7 +87,7 @@ function openFields(document: NoteDocument, placeholders: readonly Span[]): Map<
             .split(/[.:;|{}*]|\s{2}/)
             .at(-1) ?? '');
     const behind = foldText(document.text.slice(placeholder.end, placeholder.end + 20));
-    const id = fieldNames.find(([, names]) => names.in(label))?.[0] ?? unitElement(behind);
+    const id = byField.get(label.trim()) ?? fieldNames.find(([, names]) => names.in(label))?.[0] ?? unitElement(behind);
     if (!id) continue;
     const known = open.get(id);
     if (known) known.push(placeholder);
@@ -106,6 +114,18 @@ function answersTo(passages: readonly Passage[], id: ElementId): Span[] {
       return heard && label !== null && names?.in(foldText(label.text)) === true;
     })
     .map(({ offset, block }) => ({ start: offset, end: block.end }));
+}
+
+/** Where today's own text names the elements of the configuration. */
+function ownPhrases(passages: readonly Passage[], { ids, phrases }: OwnElements): Map<OwnElementId, Span[]> {
+  const spans = new Map<OwnElementId, Span[]>(ids.map((id) => [id, []]));
+  if (ids.length === 0) return spans;
+  for (const { day, kind, text, offset } of passages) {
+    if (day !== 'today' || unheard.has(kind) || kind === 'history') continue;
+    for (const { id, start, end } of phrases.find(text))
+      spans.get(id)?.push({ start: offset + start, end: offset + end });
+  }
+  return spans;
 }
 
 function cuesOf(passages: readonly Passage[], id: ElementId): Span[] {

@@ -8,6 +8,7 @@ import { allBenign, indicationsFor, namedAlike, readIndications } from './indica
 import { keepInsertedFields } from './inserted-fields';
 import type { LesionList } from './lists';
 import type { Facts, Procedure } from './model';
+import { ownElements } from './own-elements';
 import { readPlaceholders } from './placeholders';
 import { readProcedures } from './procedures';
 import { readNote, readQueryAt } from './queries';
@@ -17,7 +18,8 @@ import { readVisit } from './visit';
 
 /** Everything the note says, read once. */
 export function readFacts(text: string, configuration: Configuration = defaultConfiguration): Facts {
-  const { document, block } = readNote(text, readingOptions(configuration));
+  const own = ownElements(configuration.elements);
+  const { document, block } = readNote(text, readingOptions(configuration), own.ids);
   const { procedures, ledger, notPerformed, entries } = readProcedures(document);
   const { codes, setAside, codingLine, modifierJoin } = readCodes(document);
   const encounter = readEncounter(document);
@@ -45,7 +47,7 @@ export function readFacts(text: string, configuration: Configuration = defaultCo
     codingLine,
     modifierJoin,
     visit: readVisit(document, { codes, injectionToday: procedures.length > 0 }),
-    elements: keepInsertedFields(text, readElements(document, placeholders, encounter, injected)),
+    elements: keepInsertedFields(text, readElements(document, placeholders, encounter, injected, own)),
     indications: namedAlike(diagnoses),
     placeholders,
     queries: block?.queries ?? [],

@@ -168,11 +168,18 @@ export type ElementId =
   | 'site-of-service'
   | 'date-of-service';
 
+/** An element that the configuration adds, named by its label: `own:Photo consent`. */
+export type OwnElementId = `own:${string}`;
+
 export interface DocumentedElement {
   /** `open`: a field for it stands in the note and is not filled ("Consent: ***"). */
   readonly state: 'documented' | 'open' | 'absent';
   readonly spans: readonly Span[];
 }
+
+/** Every element of the checklist, and those of the configuration that the note was read with. */
+export type Elements = Readonly<Record<ElementId, DocumentedElement>> &
+  Readonly<Record<OwnElementId, DocumentedElement>>;
 
 export interface Indication {
   readonly name: string;
@@ -184,6 +191,7 @@ export interface Indication {
 /** What a query to the clinician is about; its line begins with the subject's label. */
 export type QuerySubject =
   | ElementId
+  | OwnElementId
   | 'injection-performed'
   | 'separate-evaluation'
   | 'evaluation-code'
@@ -270,7 +278,7 @@ export interface Facts {
   /** What joins a modifier to a code in this note: `-`, ` `, ` mod `. */
   readonly modifierJoin: string;
   readonly visit: Visit;
-  readonly elements: Readonly<Record<ElementId, DocumentedElement>>;
+  readonly elements: Elements;
   readonly indications: readonly Indication[];
   readonly placeholders: readonly Span[];
   readonly queries: readonly ClinicianQuery[];

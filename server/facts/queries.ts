@@ -1,5 +1,6 @@
 import { type QueryBlock, readQueryBlock } from './clinician-queries';
 import { isSoap, type NoteDocument, type Passage, type ReadingOptions, readDocument } from './document';
+import type { OwnElementId } from './model';
 
 /** True for a passage inside a block of queries to the clinician: nothing it says is a fact. */
 function isQueryPassage(block: QueryBlock | null, passage: Passage): boolean {
@@ -10,8 +11,9 @@ function isQueryPassage(block: QueryBlock | null, passage: Passage): boolean {
 export function readNote(
   text: string,
   options: ReadingOptions = {},
+  own: readonly OwnElementId[] = [],
 ): { document: NoteDocument; block: QueryBlock | null } {
-  const block = readQueryBlock(text);
+  const block = readQueryBlock(text, own);
   return { document: withoutQueries(readDocument(text, options), block), block };
 }
 

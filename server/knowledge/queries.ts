@@ -1,4 +1,4 @@
-import type { QuerySubject } from '../facts/model';
+import type { OwnElementId, QuerySubject } from '../facts/model';
 import { checklist } from './checklist';
 import subjects from './query-subjects.json';
 import wording from './query-wording.json';
@@ -13,10 +13,14 @@ export const querySubjects = [
 ] as readonly { readonly subject: QuerySubject; readonly label: string }[];
 
 const labels = Object.fromEntries(querySubjects.map(({ subject, label }) => [subject, label])) as Readonly<
-  Record<QuerySubject, string>
+  Record<Exclude<QuerySubject, OwnElementId>, string>
 >;
 
-export const queryLabel = (subject: QuerySubject): string => labels[subject];
+export const queryLabel = (subject: QuerySubject): string =>
+  isOwn(subject) ? subject.slice(own.length) : labels[subject];
+
+const own = 'own:';
+const isOwn = (subject: QuerySubject): subject is OwnElementId => subject.startsWith(own);
 
 /** Words of a compliant and of a non-compliant query, lower case. */
 export const queryWording: {

@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../rules/finding';
+import { ruleIds } from '../rules/rule-ids';
 import type { FindingData } from './finding-data';
 import { rangeOf } from './positions';
 import { checkFailed, documentTooLarge } from './protocol';
@@ -58,13 +59,17 @@ function findingDiagnostics(
       severity: severities[finding.severity],
       source: 'chartlint',
       code: finding.rule,
-      ...(docs === undefined ? {} : { codeDescription: { href: `${docs}/${finding.rule}.md` } }),
+      ...(docs === undefined ? {} : { codeDescription: { href: `${docs}/${pageOf(finding.rule)}` } }),
       message: finding.message,
       ...(relatedInformation ? { relatedInformation: evidenceOf(document, finding) } : {}),
       data: dataOf(document, finding, `${finding.rule}#${number}`),
     };
   });
 }
+
+/** An element of the configuration has no page of its own. */
+const pageOf = (rule: string): string =>
+  ruleIds.some((id) => id === rule) ? `${rule}.md` : 'README.md#elements-of-your-own';
 
 const evidenceOf = (document: TextDocument, { evidence }: Finding) =>
   evidence.map(({ span, says }) => ({

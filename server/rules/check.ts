@@ -1,12 +1,12 @@
 import type { Configuration } from '../configuration';
 import type { Facts } from '../facts/model';
 import type { Finding } from './finding';
-import { rules } from './registry';
+import { rulesFor } from './registry';
 
 /** All findings of a note, sorted by offset, then rule id. */
 export function checkRules(facts: Facts, configuration: Configuration): Finding[] {
   const asked = new Set(facts.queries.filter(({ open }) => open).map(({ subject }) => subject));
-  const findings = rules.flatMap((rule) => {
+  const findings = rulesFor(configuration).flatMap((rule) => {
     const severity = configuration.rules[rule.id] ?? rule.severity;
     // A question that stands open in the note is reported itself (placeholder-unfilled) until it is answered.
     if (severity === 'off' || (rule.asks !== null && asked.has(rule.asks))) return [];

@@ -1,6 +1,7 @@
+import type { Configuration } from '../configuration';
 import { agentMissing } from './agent-missing';
 import { benignIndication } from './benign-indication';
-import { documentationElements } from './documentation-elements';
+import { documentationElements, ownElementRules } from './documentation-elements';
 import { doseMissing } from './dose-missing';
 import { emCodeMissing } from './em-code-missing';
 import { emModifierWrong } from './em-modifier-wrong';
@@ -52,4 +53,10 @@ export const rules: readonly Rule[] = [
   placeholderUnfilled,
   queryLeading,
   ...documentationElements,
+];
+
+/** The shipped rules, and those of the elements that a configuration adds. */
+export const rulesFor = (configuration: Configuration): readonly Rule[] => [
+  ...rules,
+  ...ownElementRules(configuration),
 ];

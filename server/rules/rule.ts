@@ -35,8 +35,12 @@ export type Report<M extends Messages> = <Id extends keyof M>(
   reported: Reported,
 ) => void;
 
+/** The id of a rule that an element of the configuration makes: `photo-consent-missing`. */
+export type OwnRuleId = string & { readonly own: unique symbol };
+export const ownRuleId = (element: string): OwnRuleId => `${element}-missing` as OwnRuleId;
+
 interface Definition<M extends Messages, Read extends keyof Facts> {
-  readonly id: RuleId;
+  readonly id: RuleId | OwnRuleId;
   /** Raised when the rule reports other findings than before on the same facts; 1 where it is left out. */
   readonly version?: number;
   readonly severity: Severity;
@@ -52,7 +56,7 @@ interface Definition<M extends Messages, Read extends keyof Facts> {
 
 /** A rule as the registry, the pages and the settings see it. */
 export interface Rule {
-  readonly id: RuleId;
+  readonly id: RuleId | OwnRuleId;
   /** Which edition of the rule reports; a review decision records it. */
   readonly version: number;
   readonly severity: Severity;

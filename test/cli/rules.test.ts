@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { rules } from '../../server/rules/registry';
 import { chartlint } from './chartlint';
 
@@ -28,5 +31,14 @@ describe('chartlint rules', () => {
     assert.equal(stdout, '');
     assert.equal(stderr, 'chartlint: there is no rule "procedure-code-unit"; did you mean "procedure-code-units"?\n');
     assert.equal(code, 2);
+  });
+
+  it('shows the rule of an element that the settings add', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'chartlint-rules-'));
+    await writeFile(join(folder, 'chartlint.json'), '{ "elements": { "photographs": { "severity": "hint" } } }');
+    const { stdout, code } = await chartlint(['rules', 'photographs-missing'], { cwd: folder });
+    await rm(folder, { recursive: true });
+    assert.match(stdout, /^photographs-missing \(hint\)\n\nAn injection in a note that does not mention "Photographs"/);
+    assert.equal(code, 0);
   });
 });

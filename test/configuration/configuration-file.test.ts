@@ -4,6 +4,15 @@ import { defaultSettings, layerSettings, type Settings, selectedDocuments } from
 import { parseConfiguration } from '../../server/configuration-file';
 
 describe('chartlint.json', () => {
+  /** An element of which nothing but the name is given. */
+  const plainElement = (label: string) => ({
+    label,
+    phrases: [],
+    severity: 'warning' as const,
+    question: `What, if anything, is to be recorded under "${label}"?`,
+  });
+  const onlyPhoto = { elements: { photo: plainElement('Photo') } };
+
   const valid: [text: string, given: Partial<Settings>][] = [
     ['', {}],
     ['  // nothing yet\n', {}],
@@ -30,6 +39,16 @@ describe('chartlint.json', () => {
           },
           sites: {},
           headings: {},
+        },
+      },
+    ],
+    ['{ "elements": { "photo-consent": {} } }', { elements: { 'photo-consent': plainElement('Photo consent') } }],
+    [
+      '{ "rules": { "photo-missing": "hint" }, "elements": { "photo": { "label": "Photographs", "phrases": ["photos"], "severity": "off", "question": "What was photographed?" } } }',
+      {
+        rules: { 'photo-missing': 'hint' },
+        elements: {
+          photo: { label: 'Photographs', phrases: ['photos'], severity: 'off', question: 'What was photographed?' },
         },
       },
     ],
@@ -125,6 +144,51 @@ describe('chartlint.json', () => {
       /Did you mean "procedure"\?/,
       { lexicon: noTerms },
     ],
+    ['{ "elements": [] }', '[]', /object of elements/, { elements: {} }],
+    ['{ "elements": { "Photo": {} } }', '"Photo"', /small letters, digits and hyphens/, { elements: {} }],
+    [
+      '{ "elements": { "consent": {} } }',
+      '"consent"',
+      /set its severity under "rules", as "consent-missing"/,
+      { elements: {} },
+    ],
+    [
+      '{ "elements": { "place-of-service": {} } }',
+      '"place-of-service"',
+      /called "Place of service" already/,
+      { elements: {} },
+    ],
+    [
+      '{ "elements": { "photo": {}, "picture": { "label": "Photo" } } }',
+      '"picture"',
+      /called "Photo" already/,
+      { elements: { photo: plainElement('Photo') } },
+    ],
+    ['{ "elements": { "photo": ["photo"] } }', '["photo"]', /object with "phrases"/, { elements: {} }],
+    ['{ "elements": { "photo": { "cues": [] } } }', '"cues"', /no setting "cues" here/, onlyPhoto],
+    [
+      '{ "elements": { "photo": { "label": "photo: taken" } } }',
+      '"photo: taken"',
+      /beginning with a capital/,
+      onlyPhoto,
+    ],
+    ['{ "elements": { "photo": { "phrases": "photo" } } }', '"photo"', /list of words/, onlyPhoto],
+    ['{ "elements": { "photo": { "phrases": ["^"] } } }', '"^"', /Expected words/, onlyPhoto],
+    ['{ "elements": { "photo": { "severity": "warn" } } }', '"warn"', /Expected a severity/, onlyPhoto],
+    ['{ "elements": { "photo": { "question": "Photos" } } }', '"Photos"', /question mark/, onlyPhoto],
+    [
+      '{ "elements": { "photo": { "question": "Please document that photos were taken?" } } }',
+      '"Please document that photos were taken?"',
+      /suggests no answer/,
+      onlyPhoto,
+    ],
+    [
+      '{ "elements": { "photo": { "question": "What photos were taken, for reimbursement?" } } }',
+      '"What photos were taken, for reimbursement?"',
+      /does not speak of payment/,
+      onlyPhoto,
+    ],
+    ['{ "rules": { "photo-missing": "off" } }', '"photo-missing"', /no rule "photo-missing"/, { rules: {} }],
     ['{ "payr": "aetna" }', '"payr"', /no setting "payr"\. Did you mean "payer"\?/],
     ['{ "payer": "aetna" "rules": {} }', '"rules"', /not valid JSON: comma expected/, { payer: 'aetna', rules: {} }],
   ];

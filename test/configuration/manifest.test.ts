@@ -46,7 +46,7 @@ describe('the settings that VS Code and chartlint.json offer', () => {
           ['description', 'markdownDescription', 'scope', 'order'].includes(key) ? undefined : value,
         ),
       );
-    for (const name of ['lexicon']) {
+    for (const name of ['lexicon', 'elements']) {
       assert.deepEqual(form(settings[`chartlint.${name}`]), form(schema.properties[name]), name);
     }
   });
@@ -75,6 +75,15 @@ describe('the settings that VS Code and chartlint.json offer', () => {
       ['{ "lexicon": { "headings": { "needle log": "procedures" } } }', false],
       ['{ "lexicon": { "sites": { "fold": "RAF" } } }', false],
       ['{ "lexicon": { "drugs": {} } }', false],
+      ['{ "elements": { "photographs": {} } }', true],
+      ['{ "elements": { "photographs": { "phrases": ["photo"], "severity": "hint", "question": "Any?" } } }', true],
+      ['{ "elements": { "photographs": {} }, "rules": { "photographs-missing": "hint" } }', true],
+      ['{ "elements": { "photographs": { "phrases": "photo" } } }', false],
+      ['{ "elements": { "photographs": { "label": "photographs" } } }', false],
+      ['{ "elements": { "photographs": { "severity": "warn" } } }', false],
+      ['{ "elements": { "photographs": { "question": "Say what." } } }', false],
+      ['{ "elements": { "Photographs": {} } }', false],
+      ['{ "elements": [] }', false],
       ['{ "rules": { "lot-missing": "warn" } }', false],
       ['{ "rules": [] }', false],
       ['{ "payer": "Aetna" }', false],
