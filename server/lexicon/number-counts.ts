@@ -1,6 +1,7 @@
 import { Gap, TokenKind } from '../note/tokens';
 import type { Quantity } from './mention';
 import { largestCount, type NumberCursor, type NumberReading } from './number-cursor';
+import { readNumericDate } from './number-dates';
 
 /** "x7", "x 7", "7x", "times three". */
 export function readMultiple(cursor: NumberCursor, at: number): NumberReading | null {
@@ -40,6 +41,8 @@ export function readSessionNumber(cursor: NumberCursor, at: number): NumberReadi
     if (cursor.is(next, '.')) next += 1;
   }
   if (cursor.is(next, '#')) next += 1;
+  // "visit 06/17/2025": the day, not the number, of a session.
+  if (readNumericDate(cursor, next)) return null;
   const number = cursor.value(next);
   if (!number || !Number.isInteger(number.value)) return null;
   if (cursor.tokens.gap[next] === Gap.Column) return null;

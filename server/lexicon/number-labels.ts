@@ -1,5 +1,6 @@
 import { TokenKind } from '../note/tokens';
 import { largestCount, type NumberCursor, type NumberReading } from './number-cursor';
+import { readNumericDate } from './number-dates';
 import { readMeasure } from './number-measures';
 import type { Term } from './term';
 
@@ -10,6 +11,7 @@ export function readHash(cursor: NumberCursor, at: number): NumberReading | null
   if (cursor.is(at + 2, '-') && cursor.glued(at + 2) && cursor.isFigure(at + 3) && cursor.text(at + 3).length > 2) {
     return { is: 'number', value: null, end: at + 4 };
   }
+  if (readNumericDate(cursor, at + 1)) return null;
   const of = cursor.ofWhole(at + 2);
   if (of) return { is: 'session', value: Number(cursor.text(at + 1)), end: of.end };
   return readLabels(cursor, at, null);

@@ -22,6 +22,22 @@ describe('encounter', () => {
   }
 });
 
+describe('the day of the encounter', () => {
+  const days: readonly (readonly [heading: string, day: string | null])[] = [
+    ['CUTANEOUS ONCOLOGY -- VISIT 06/17/2025', '2025-06-17'],
+    ['Clinic visit 2025-06-17', '2025-06-17'],
+    ['Injection session 6/17/25', '2025-06-17'],
+    ['Visit # 6/17/2025', '2025-06-17'],
+    ['Clinic visit 3 of 6', null],
+    ['Injection session 3/6', null],
+  ];
+  for (const [heading, day] of days) {
+    it(`is ${day ?? 'not told'} in "${heading}"`, () => {
+      assert.equal(readEncounter(readDocument(`${heading}\nFerris, A\n`)).date, day);
+    });
+  }
+});
+
 describe('the date of service that the configuration sets', () => {
   const running = `Keloid clinic
 Dx: keloids of the trunk
