@@ -39,10 +39,8 @@ export function tableUnits(document: NoteDocument, at: number): ((written: Writt
       ) {
         const start = relative(modifierCell).start;
         for (const part of text.matchAll(/[A-Za-z0-9]{2}/g)) {
-          modifiers.push({
-            value: part[0].toUpperCase(),
-            span: { start: start + part.index, end: start + part.index + 2 },
-          });
+          const span = { start: start + part.index, end: start + part.index + 2 };
+          modifiers.push({ value: part[0].toUpperCase(), span, valueSpan: span });
         }
       }
     }

@@ -34,8 +34,7 @@ const modifierPatterns = [
   /,\s?((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))\s?mod(?:ifier)?\b/y,
   /,\s?((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))(?=\s*(?:$|[;|\n]|,\s?[a-z]?\d{4,5}\b))/y,
 ];
-const spokenModifier =
-  /,?\s{0,2}(?:(?:with|dash|hyphen)\s)?(?:modifier\s|dash\s|hyphen\s)(?:twenty[ -]five|two five)\b/y;
+const spokenModifier = /,?\s{0,2}(?:(?:with|dash|hyphen)\s)?(?:modifier\s|dash\s|hyphen\s)(twenty[ -]five|two five)\b/y;
 const further =
   /(?:\s?-\s?|,\s?|\/|\s(?:and\s|&\s)?)((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))(?![\w%.]*\w)(?!\s*(?:mg|ml|cc|mcg|u\b|units?|min|minutes?|lesions?|warts?|keloids?|sites?|nodules?|x\s?\d|times|%|-\s?\d)|\/)/y;
 
@@ -52,6 +51,16 @@ const unitPatterns = [
 function at(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
   pattern.lastIndex = from;
   return pattern.exec(text);
+}
+
+/** The modifier that `value` is the last mention of in `written`, which stands at `start`. */
+function modifierAt(start: number, written: string, value: string): CodeModifier {
+  const from = start + written.lastIndexOf(value);
+  return {
+    value: value.toUpperCase(),
+    span: { start, end: start + written.length },
+    valueSpan: { start: from, end: from + value.length },
+  };
 }
 
 /** Reads modifiers and units behind the code at `number`, an offset in the folded `line`. */
@@ -86,20 +95,20 @@ export function readWritten(line: string, number: Span, code: string): WrittenCo
         /^\s?(?:mg|ml|cc|u\b|units?)/.test(line.slice(end + found[0].length, end + found[0].length + 8))
       )
         continue;
-      modifiers.push({ value: value.toUpperCase(), span: { start: end, end: end + found[0].length } });
+      modifiers.push(modifierAt(end, found[0], value));
       end += found[0].length;
       return true;
     }
     const spoken = at(spokenModifier, line, end);
     if (!spoken) return false;
-    modifiers.push({ value: '25', span: { start: end, end: end + spoken[0].length } });
+    modifiers.push({ ...modifierAt(end, spoken[0], spoken[1] ?? ''), value: '25' });
     end += spoken[0].length;
     return true;
   };
   readUnits();
   if (modifier()) {
     for (let next = at(further, line, end); next?.[1] !== undefined; next = at(further, line, end)) {
-      modifiers.push({ value: next[1].toUpperCase(), span: { start: end, end: end + next[0].length } });
+      modifiers.push(modifierAt(end, next[0], next[1]));
       end += next[0].length;
     }
   }

@@ -8,7 +8,7 @@ import { tableUnits } from './codes-table';
 import { readWritten, type WrittenCode } from './codes-written';
 import type { NoteDocument, Passage } from './document';
 import { isSameDay } from './encounter-date';
-import type { CodingLine, DocumentedCode, SetAsideCode } from './model';
+import type { CodeModifier, CodingLine, DocumentedCode, SetAsideCode } from './model';
 
 export interface CodeReading {
   readonly codes: readonly DocumentedCode[];
@@ -55,7 +55,11 @@ export function readCodes(document: NoteDocument): CodeReading {
     codes.push({
       code: written.code,
       kind: kindOf(written.code),
-      modifiers: written.modifiers.map(({ value, span: own }) => ({ value, span: place(own) })),
+      modifiers: written.modifiers.map((own) => ({
+        value: own.value,
+        span: place(own.span),
+        valueSpan: place(own.valueSpan),
+      })),
       text: [written.code, ...written.modifiers.map(({ value }) => value)].join('-'),
       units: written.units,
       unitsSpan: written.unitsSpan && place(written.unitsSpan),
@@ -147,7 +151,8 @@ function withField(document: NoteDocument, at: number, written: WrittenCode): Wr
   const value = /^-?([A-Za-z0-9]{2})$/.exec(document.text.slice(next.block.contentStart, next.block.end).trim())?.[1];
   if (value === undefined) return written;
   const start = document.text.indexOf(value, next.block.contentStart) - offset;
-  return { ...written, modifiers: [{ value: value.toUpperCase(), span: { start, end: start + value.length } }] };
+  const span = { start, end: start + value.length };
+  return { ...written, modifiers: [{ value: value.toUpperCase(), span, valueSpan: span }] };
 }
 
 /** Reads the sentence around ever later places. */
@@ -193,5 +198,5 @@ function otherDatesOf({ date }: NoteDocument, passage: Passage): Span[] {
 }
 
 /** True for a code that is written with modifier 25. */
-export const carries25 = ({ modifiers }: Pick<DocumentedCode, 'modifiers'>): boolean =>
+export const carries25 = ({ modifiers }: { readonly modifiers: readonly Pick<CodeModifier, 'value'>[] }): boolean =>
   modifiers.some(({ value }) => value === '25');

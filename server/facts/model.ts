@@ -107,6 +107,8 @@ export interface CodeModifier {
   readonly value: string;
   /** The modifier with what joins it to the code: `-25`, ` mod 25`. */
   readonly span: Span;
+  /** The modifier alone: `25`. */
+  readonly valueSpan: Span;
 }
 
 /** A code that is written in the note and is not today's, with the reason. */

@@ -1,16 +1,21 @@
 import type { Evidence } from '../note/span';
 import { carries25 } from './codes';
 import type { NoteDocument } from './document';
-import type { DocumentedCode, EmSeparate, Modifier25, Visit } from './model';
+import type { CodeModifier, DocumentedCode, EmSeparate, Modifier25, Visit } from './model';
 import { isClaim, isProcedureCode, isRecord, laidOutAsVisit, tellsOtherProcedure } from './visit-claims';
 import { type Clause, readClauses } from './visit-clauses';
 import { calledOf, isStrong, type ProblemWork, weigh } from './visit-weigh';
 
 export interface VisitInput {
   /** Codes of today's encounter by this clinician. */
-  readonly codes: readonly Pick<DocumentedCode, 'code' | 'kind' | 'modifiers'>[];
+  readonly codes: readonly (Pick<DocumentedCode, 'code' | 'kind'> & Modified)[];
   /** An agent was injected into a lesion today. */
   readonly injectionToday: boolean;
+}
+
+/** A code with the values of its modifiers. */
+interface Modified {
+  readonly modifiers: readonly Pick<CodeModifier, 'value'>[];
 }
 
 /**
@@ -120,7 +125,7 @@ function standsAlone(works: readonly ProblemWork[], laidOut: boolean): boolean {
 }
 
 function modifierOf(
-  em: readonly Pick<DocumentedCode, 'modifiers'>[],
+  em: readonly Modified[],
   emSeparate: EmSeparate,
   injectionToday: boolean,
   procedureToday: boolean,

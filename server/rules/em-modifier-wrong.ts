@@ -34,15 +34,13 @@ export const emModifierWrong = rule({
       charges: 'Charges: 99213-25, 96405',
     }),
   },
-  check: ({ procedures, codes, visit, ...places }, report) => {
+  check: ({ procedures, codes, visit }, report) => {
     for (const [number, occurrences] of written(codes, 'em')) {
       for (const [value, modifiers] of wrongModifiers(occurrences, procedures.length > 0)) {
         const replaceable = visit.emSeparate === 'supported' && procedures.length > 0 && !occurrences.some(carries25);
         const where = {
           span: modifiers[0].span,
-          fixes: [
-            replaceable ? replaceBy25(modifiers, value, number, places) : removeModifier(modifiers, value, number),
-          ],
+          fixes: [replaceable ? replaceBy25(modifiers, value, number) : removeModifier(modifiers, value, number)],
         };
         if (value === '57') report('majorSurgery', [number], where);
         else report('procedureModifier', [number, value], where);

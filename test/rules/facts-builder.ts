@@ -168,7 +168,8 @@ function codesIn(text: string): DocumentedCode[] {
     const end = start + all.length;
     const modifiers = [...joined.matchAll(/-(..)/g)].map((modifier) => {
       const from = start + code.length + modifier.index;
-      return { value: modifier[1] ?? '', span: { start: from, end: from + modifier[0].length } };
+      const to = from + modifier[0].length;
+      return { value: modifier[1] ?? '', span: { start: from, end: to }, valueSpan: { start: from + 1, end: to } };
     });
     const before = text.slice(0, start).endsWith(', ') ? 2 : 0;
     const after = before === 0 && text.slice(end).startsWith(', ') ? 2 : 0;

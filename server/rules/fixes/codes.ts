@@ -87,16 +87,11 @@ export const moveModifier25 = (
     ...append25(evaluation, modifierJoin),
   ]);
 
-/** Replaces modifiers by 25, in the way the note joins them. */
-export const replaceBy25 = (
-  modifiers: readonly CodeModifier[],
-  value: string,
-  code: string,
-  { modifierJoin }: Places,
-): Fix =>
+/** Replaces modifiers by 25; what joins them to their code stays. */
+export const replaceBy25 = (modifiers: readonly CodeModifier[], value: string, code: string): Fix =>
   codeFix(
     `Replace modifier ${value} of ${code} by 25`,
-    modifiers.map(({ span }) => ({ span, newText: `${modifierJoin}25` })),
+    modifiers.map(({ valueSpan }) => ({ span: valueSpan, newText: '25' })),
   );
 
 /** Two codes side by side may each claim the separator between them; an edit must not. */
