@@ -1,6 +1,15 @@
 import { type Configuration, defaultConfiguration } from './configuration';
 import { readFacts } from './facts/facts';
-import type { AgentClass, CountStatus, InjectionCode, LesionEntry, Section, SiteOfService, Visit } from './facts/model';
+import type {
+  AgentClass,
+  ClinicianQuery,
+  CountStatus,
+  InjectionCode,
+  LesionEntry,
+  Section,
+  SiteOfService,
+  Visit,
+} from './facts/model';
 import { checkRules } from './rules/check';
 import type { Finding } from './rules/finding';
 
@@ -37,6 +46,8 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   readonly ledger: readonly LesionEntry[];
   readonly outline: readonly Section[];
+  /** The questions of the note's "Query to clinician" block, answered and open. */
+  readonly queries: readonly ClinicianQuery[];
 }
 
 /**
@@ -65,5 +76,6 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     findings: checkRules(facts, configuration),
     ledger: facts.ledger,
     outline: facts.outline,
+    queries: facts.queries,
   };
 }

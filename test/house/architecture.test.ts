@@ -34,6 +34,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/rules/finding.ts',
     'server/configuration.ts',
   ],
+  // Beside the engine, as pure: decisions about what it found.
+  'server/review': [
+    'server/note',
+    'server/knowledge',
+    'server/rules',
+    'server/rules/finding.ts',
+    'server/analyze.ts',
+    'server/configuration.ts',
+    'server/located-json.ts',
+    'server/nearest.ts',
+  ],
 };
 
 /** The engine: a function of text, configuration and knowledge. */

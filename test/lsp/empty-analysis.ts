@@ -11,4 +11,5 @@ export const emptyAnalysis: Analysis = {
   findings: [],
   ledger: [],
   outline: [],
+  queries: [],
 };
