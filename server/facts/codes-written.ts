@@ -29,7 +29,7 @@ const modifierPatterns = [
   // "99213 25", "64483 LT", "99214 (25)", "11900/59".
   /\s{1,2}((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))(?![\w%.]*\w)(?!\s*(?:mg|ml|cc|mcg|u\b|units?|min|minutes?|lesions?|warts?|keloids?|sites?|nodules?|x\s?\d|times|%|-\s?\d)|\/)(?:\s?mod(?:ifier)?\b)?/y,
   /\s?\(-?((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))\)/y,
-  /\/((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))(?![\w/])/y,
+  /\/((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))(?!\w|\/(?![a-z]{2}\b))/y,
   // "45384, 59": a comma, and nothing but the end or the next code behind it.
   /,\s?((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))\s?mod(?:ifier)?\b/y,
   /,\s?((?:2[2-7]|32|33|5[0-9]|62|63|66|7[6-9]|8[0-2]|9[0-59]|lt|rt|jw|jz|jg|tb|gc|ga|gt|gx|gy|gz|ge|gp|kx|xs|xe|xp|xu|tc|as|ai|af|fs|ft|sa|sg|pa|pn|po|q[056]|cs|cr|e[1-4]|f[1-9a]|t[1-9a]))(?=\s*(?:$|[;|\n]|,\s?[a-z]?\d{4,5}\b))/y,

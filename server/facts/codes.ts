@@ -2,19 +2,20 @@ import type { Mention } from '../lexicon/mention';
 import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
 import { aloneOf, candidatesOf, kindOf, mostlyCodes, withoutOverlaps } from './codes-candidates';
-import { codingLineOf, lineFinder, modifierJoinOf, removalSpanOf } from './codes-line';
+import { codingLineOf, lineFinder, modifierStyleOf, removalSpanOf } from './codes-line';
 import { quotesOf, type SpokenLine, setAsideReason } from './codes-set-aside';
-import { tableUnits } from './codes-table';
+import { type TableRow, tableRow } from './codes-table';
+import { boxesOf } from './codes-ticks';
 import { readWritten, type WrittenCode } from './codes-written';
 import type { NoteDocument, Passage } from './document';
 import { isSameDay } from './encounter-date';
-import type { CodeModifier, CodingLine, DocumentedCode, SetAsideCode } from './model';
+import type { ChargeRow, CodeModifier, CodingLine, DocumentedCode, ModifierStyle, SetAsideCode, Tick } from './model';
 
 export interface CodeReading {
   readonly codes: readonly DocumentedCode[];
   readonly setAside: readonly SetAsideCode[];
   readonly codingLine: CodingLine | null;
-  readonly modifierJoin: string;
+  readonly modifierStyle: ModifierStyle;
 }
 
 /** A code where it stands; offsets of `written` are relative to the passage's text. */
@@ -24,6 +25,8 @@ interface Found {
   readonly written: WrittenCode;
   readonly charge: boolean;
   readonly reason: string | null;
+  readonly tick: Tick | null;
+  readonly table: TableRow | null;
 }
 
 /** Reads the codes of today's encounter, and sets the others aside with the reason. */
@@ -35,16 +38,17 @@ export function readCodes(document: NoteDocument): CodeReading {
   }
   const lineOf = lineFinder(document.text);
   const codes: DocumentedCode[] = [];
+  const rows = new Map<DocumentedCode, ChargeRow>();
   const setAside: SetAsideCode[] = [];
   let list = -1;
   let lastCharge: number | null = null;
-  for (const { passage, passageIndex, written, charge, reason } of found) {
+  for (const { passage, passageIndex, written, charge, reason, tick, table } of found) {
     const place = ({ start, end }: Span): Span => ({ start: passage.offset + start, end: passage.offset + end });
     // "96406 deleted" further down takes back what stands above it.
     const takenBack = passageIndex < (withdrawn.get(written.code) ?? -1) ? 'taken back' : null;
     const aside = reason ?? takenBack;
     if (aside !== null) {
-      setAside.push({ code: written.code, span: place(written.number), reason: aside });
+      setAside.push({ code: written.code, span: place(written.number), reason: aside, tick });
       continue;
     }
     if (charge) {
@@ -52,7 +56,7 @@ export function readCodes(document: NoteDocument): CodeReading {
       lastCharge = passageIndex;
     }
     const span = place({ start: written.number.start, end: written.end });
-    codes.push({
+    const code: DocumentedCode = {
       code: written.code,
       kind: kindOf(written.code),
       modifiers: written.modifiers.map((own) => ({
@@ -67,14 +71,18 @@ export function readCodes(document: NoteDocument): CodeReading {
       chargeList: charge ? list : null,
       span,
       numberSpan: place(written.number),
-      removalSpan: removalSpanOf(document.text, span, lineOf(span)),
-    });
+      removalSpan: removalSpanOf(document.text, { span, charge, row: table !== null }, lineOf(span)),
+      tick,
+      modifierCell: written.modifiers.length === 0 ? (table?.modifierCell ?? null) : null,
+    };
+    codes.push(code);
+    if (table !== null) rows.set(code, table.row);
   }
   return {
     codes,
     setAside,
-    codingLine: codingLineOf(document.text, codes, document.eol),
-    modifierJoin: modifierJoinOf(document.text, codes),
+    codingLine: codingLineOf(document.text, codes, rows, document.eol),
+    modifierStyle: modifierStyleOf(document.text, codes),
   };
 }
 
@@ -102,8 +110,8 @@ function codesOf(document: NoteDocument, passage: Passage, passageIndex: number)
   const line: SpokenLine = { passage, folded, quotes: quotesOf(folded), otherDates: otherDatesOf(document, passage) };
   const inCoding = passage.kind === 'coding' || (passage.section === 'coding' && passage.label === null);
   const label = foldText(passage.label?.text ?? '');
-  const ticks = ticksOf(passage, written);
-  const columns = tableUnits(document, passageIndex);
+  const boxes = boxesOf(passage, written);
+  const table = tableRow(document, passageIndex);
   return written.flatMap((own, index) => {
     const before = folded.slice(Math.max(0, own.number.start - 60), own.number.start);
     const original = passage.text.slice(Math.max(0, own.number.start - 8), own.number.start);
@@ -123,21 +131,22 @@ function codesOf(document: NoteDocument, passage: Passage, passageIndex: number)
     if (kind === 'other' && !context) return [];
     if (kind === 'hcpcs' && !context && !/^[JGQ]/.test(own.code)) return [];
     if (/\b(?:lot|ndc|exp|serial|batch)\b[^;,.]{0,16}$/.test(before)) return [];
-    const reason = ticks?.[index] === false ? 'not ticked' : setAsideReason(line, own.number, sentence);
+    const box = boxes?.[index] ?? null;
+    const reason = box?.ticked === false ? 'not ticked' : setAsideReason(line, own.number, sentence);
     const opening = folded.slice(sentence.start, own.number.start);
     const charge =
       inCoding ||
       bare ||
-      columns !== null ||
+      table !== null ||
       /^\W{0,3}(?:our )?(?:cpt|codes?|coding|bill(?:ing|ed)?|charges?(?: entered)?|chgs?|claim|superbill|e\/m|em|los)\b[^.]{0,24}[:.]?\s/.test(
         opening,
       );
-    const complete = columns
-      ? columns(own)
+    const complete = table
+      ? table.complete(own)
       : index === written.length - 1
         ? withField(document, passageIndex, own)
         : own;
-    return [{ passage, passageIndex, written: complete, charge, reason }];
+    return [{ passage, passageIndex, written: complete, charge, reason, tick: box?.tick ?? null, table }];
   });
 }
 
@@ -165,25 +174,6 @@ function sentenceReader(passage: Passage, length: number): (at: number) => Span 
     while (next < starts.length && (starts[next] ?? 0) <= at) next += 1;
     return { start: starts[next - 1] ?? 0, end: starts[next] ?? length };
   };
-}
-
-/** For each code of a line with check boxes, whether its own is ticked; `null` for a line without boxes. */
-function ticksOf(passage: Passage, written: readonly WrittenCode[]): (boolean | null)[] | null {
-  const boxes = passage.reading.mentions.filter((mention) => mention.kind === 'box' || mention.kind === 'blank');
-  const [first] = boxes;
-  if (!first) return null;
-  const leading = first.start < (written[0]?.number.start ?? 0);
-  let at = 0;
-  return written.map((own, index) => {
-    const from = leading ? (written[index - 1]?.number.end ?? 0) : own.number.end;
-    const to = leading ? own.number.start : (written[index + 1]?.number.start ?? Number.POSITIVE_INFINITY);
-    while (at < boxes.length && (boxes[at]?.start ?? 0) < from) at += 1;
-    const nearest = boxes[at];
-    while (at < boxes.length && (boxes[at]?.start ?? 0) < to) at += 1;
-    const box = leading ? boxes[at - 1] : nearest;
-    if (!box || box.start < from || box.start >= to) return null;
-    return box.kind === 'box' ? box.mark === 'x' : null;
-  });
 }
 
 /** Dates of the passage that are not the encounter's. */

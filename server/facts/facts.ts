@@ -21,7 +21,7 @@ export function readFacts(text: string, configuration: Configuration = defaultCo
   const own = ownElements(configuration.elements);
   const { document, block } = readNote(text, readingOptions(configuration), own.ids);
   const { procedures, ledger, notPerformed, entries } = readProcedures(document);
-  const { codes, setAside, codingLine, modifierJoin } = readCodes(document);
+  const { codes, setAside, codingLine, modifierStyle } = readCodes(document);
   const encounter = readEncounter(document);
   const diagnoses = readIndications(document);
   const placeholders = readPlaceholders(document);
@@ -45,7 +45,7 @@ export function readFacts(text: string, configuration: Configuration = defaultCo
     codes,
     setAsideCodes: setAside,
     codingLine,
-    modifierJoin,
+    modifierStyle,
     visit: readVisit(document, { codes, injectionToday: procedures.length > 0 }),
     elements: keepInsertedFields(text, readElements(document, placeholders, encounter, injected, own)),
     indications: namedAlike(diagnoses),

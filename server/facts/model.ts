@@ -101,6 +101,10 @@ export interface DocumentedCode {
   readonly numberSpan: Span;
   /** The span to delete to take this code out of its line without leaving a stray separator. */
   readonly removalSpan: Span;
+  /** The check box that chooses it, `null` where it has none. */
+  readonly tick: Tick | null;
+  /** In a table with a column of modifiers, its empty cell there. */
+  readonly modifierCell: ModifierCell | null;
 }
 
 export interface CodeModifier {
@@ -111,11 +115,40 @@ export interface CodeModifier {
   readonly valueSpan: Span;
 }
 
+/** A check box, and the text that turns it to the other state in the way the note writes it. */
+export interface Tick {
+  readonly span: Span;
+  readonly flipped: string;
+}
+
+/** An empty cell of a table, and what has to stand before its value there. */
+export interface ModifierCell {
+  readonly span: Span;
+  readonly pad: string;
+}
+
+/** A row of a charge table as the pattern of another one. */
+export interface ChargeRow {
+  /** The end of the row, before its line ending. */
+  readonly insertAt: number;
+  readonly cells: readonly {
+    /** What stands between the cell before and this one. */
+    readonly lead: string;
+    readonly width: number;
+    readonly is: 'code' | 'modifier' | 'units' | 'line' | 'other';
+    /** What a new row says here whatever its code: the number of the line. */
+    readonly value: string;
+  }[];
+  readonly tail: string;
+}
+
 /** A code that is written in the note and is not today's, with the reason. */
 export interface SetAsideCode {
   readonly code: string;
   readonly span: Span;
   readonly reason: string;
+  /** Its check box, where it is offered in a list of today's charges and not ticked. */
+  readonly tick: Tick | null;
 }
 
 /** Where and how a code is added to the note. */
@@ -124,6 +157,14 @@ export interface CodingLine {
   readonly insertAt: number;
   /** What separates two codes there: `, `, ` / `, `\n`. */
   readonly separator: string;
+  /** In a table, the pattern of a row of its own. */
+  readonly row: ChargeRow | null;
+}
+
+/** How this note writes a modifier: what stands before and behind it, as `-`, ` `, ` mod `, or ` (-` and `)`. */
+export interface ModifierStyle {
+  readonly before: string;
+  readonly after: string;
 }
 
 export type EmSeparate = 'supported' | 'insufficient' | 'none';
@@ -277,8 +318,7 @@ export interface Facts {
   readonly codes: readonly DocumentedCode[];
   readonly setAsideCodes: readonly SetAsideCode[];
   readonly codingLine: CodingLine | null;
-  /** What joins a modifier to a code in this note: `-`, ` `, ` mod `. */
-  readonly modifierJoin: string;
+  readonly modifierStyle: ModifierStyle;
   readonly visit: Visit;
   readonly elements: Elements;
   readonly indications: readonly Indication[];

@@ -46,7 +46,7 @@ export const procedureCodeAgentMismatch = rule({
         span: occurrences[0].span,
         evidence: procedures.flatMap(injectionEvidence),
         fixes: [
-          rightStands ? removeCode(occurrences, number) : replaceCode(occurrences, number, right),
+          rightStands ? removeCode(occurrences, number) : replaceCode(occurrences, number, right, places),
           query(
             'agent',
             {

@@ -44,7 +44,7 @@ export const procedureCodeCountMismatch = rule({
         report('otherBand', [number, band(fact), count], {
           span: occurrences[0].span,
           evidence,
-          fixes: [replaceCode(occurrences, number, code), lesionCountQuery(indicators, places)],
+          fixes: [replaceCode(occurrences, number, code, places), lesionCountQuery(indicators, places)],
         });
       }
     }

@@ -1,7 +1,7 @@
 import { injectionCode } from '../knowledge/codes';
 import { settledFamilies, written } from './coding';
 import { exampleNote, injectionMarked } from './example-note';
-import { addCode } from './fixes/codes';
+import { addCode } from './fixes/charges';
 import { rule } from './rule';
 import { lesions, listed } from './wording';
 
@@ -33,7 +33,7 @@ export const procedureCodeMissing = rule({
     const families = new Set([...documented.keys()].map((code) => injectionCode(code)?.family));
     for (const { family, code, lesions: count, agents, first, evidence } of settled) {
       if (families.has(family)) continue;
-      report('missing', [count, agents, code], { span: first.span, evidence, fixes: [addCode(code, places)] });
+      report('missing', [count, agents, code], { span: first.span, evidence, fixes: [addCode({ code }, places)] });
     }
   },
 });

@@ -21,7 +21,10 @@ export interface RuleDocs {
 }
 
 /** Where the fixes put their text: facts that any rule may read, because they say nothing of the encounter. */
-export type Places = Pick<Facts, 'eol' | 'length' | 'queryAt' | 'fieldAt' | 'codingLine' | 'modifierJoin'>;
+export type Places = Pick<
+  Facts,
+  'eol' | 'length' | 'queryAt' | 'fieldAt' | 'codingLine' | 'modifierStyle' | 'setAsideCodes'
+>;
 
 export interface Reported {
   readonly span: Span;

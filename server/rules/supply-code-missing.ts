@@ -1,7 +1,8 @@
 import { supplyCode, supplyCodes, supplyCodesAsOf, unitsOf } from '../knowledge/supply';
 import { written } from './coding';
 import { exampleNote, injectionMarked } from './example-note';
-import { addCode, replaceCode } from './fixes/codes';
+import { addCode } from './fixes/charges';
+import { replaceCode } from './fixes/codes';
 import { rule } from './rule';
 import { listed } from './wording';
 
@@ -37,7 +38,7 @@ export const supplyCodeMissing = rule({
         const by = current.length === 1 ? current[0] : undefined;
         report('ended', [code, supplyCode(agent, code)?.to ?? ''], {
           span: occurrences[0].span,
-          fixes: by === undefined ? [] : [replaceCode(occurrences, code, by.code)],
+          fixes: by === undefined ? [] : [replaceCode(occurrences, code, by.code, places)],
         });
         continue;
       }
@@ -49,7 +50,7 @@ export const supplyCodeMissing = rule({
       report('missing', [`${supply.amount} ${supply.unit}`, agent, names, units], {
         span: agentSpans[0] ?? span,
         evidence: supply.spans.map((each) => ({ span: each, says: 'gives the amount' })),
-        fixes: names.map((code) => addCode(`${code} x ${units}`, places)),
+        fixes: names.map((code) => addCode({ code, units }, places)),
       });
     }
   },

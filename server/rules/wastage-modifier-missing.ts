@@ -2,7 +2,8 @@ import { payerOf } from '../knowledge/payers';
 import { supplyCode, unitsOf } from '../knowledge/supply';
 import { written } from './coding';
 import { exampleNote } from './example-note';
-import { addCode, addModifier } from './fixes/codes';
+import { addCode } from './fixes/charges';
+import { addModifier } from './fixes/codes';
 import { query } from './fixes/query';
 import { rule } from './rule';
 
@@ -68,11 +69,10 @@ export const wastageModifierMissing = rule({
             fixes: [addModifier(occurrences, 'JZ', number, places)],
           });
         } else if (supply.discarded >= code.units) {
-          const line = `${number}${places.modifierJoin}JW x ${unitsOf(supply.discarded, code)}`;
           report('discarded', [number, `${supply.discarded} ${supply.unit}`], {
             span,
             evidence,
-            fixes: [addCode(line, places)],
+            fixes: [addCode({ code: number, modifier: 'JW', units: unitsOf(supply.discarded, code) }, places)],
           });
         }
       }

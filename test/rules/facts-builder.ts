@@ -68,8 +68,8 @@ export function factsOf(given: Given): Facts {
     ledger: [],
     codes,
     setAsideCodes: [],
-    codingLine: lastCharge === undefined ? null : { insertAt: lastCharge.span.end, separator: ', ' },
-    modifierJoin: '-',
+    codingLine: lastCharge === undefined ? null : { insertAt: lastCharge.span.end, separator: ', ', row: null },
+    modifierStyle: { before: '-', after: '' },
     visit: {
       emSeparate: 'none',
       emCode: codes.find(({ kind }) => kind === 'em')?.code ?? null,
@@ -184,6 +184,8 @@ function codesIn(text: string): DocumentedCode[] {
       chargeList: inCharges(start),
       span: { start, end },
       numberSpan: { start, end: start + code.length },
+      tick: null,
+      modifierCell: null,
       removalSpan: { start: start - before, end: end + after },
     };
   });

@@ -1,32 +1,33 @@
 import { carries25 } from '../../facts/codes';
-import type { CodeModifier, DocumentedCode } from '../../facts/model';
+import type { CodeModifier, DocumentedCode, ModifierStyle } from '../../facts/model';
 import type { Span } from '../../note/span';
 import type { Fix, TextEdit } from '../finding';
 import type { Places } from '../rule';
+import { flip, offered } from './charges';
 
 const codeFix = (title: string, edits: readonly TextEdit[]): Fix => ({ title, kind: 'code', edits });
 
 const insertion = (at: number, newText: string): TextEdit => ({ span: { start: at, end: at }, newText });
 
-/** Replaces the number wherever the code is written, so that the note does not end up with both. */
-export const replaceCode = (written: readonly DocumentedCode[], from: string, to: string): Fix =>
-  codeFix(
-    `Replace ${from} by ${to}`,
-    written.map(({ numberSpan }) => ({ span: numberSpan, newText: to })),
-  );
-
-/** Takes a code out wherever it is written. */
-export const removeCode = (written: readonly DocumentedCode[], text: string): Fix =>
-  codeFix(`Remove ${text}`, deletions(written.map(({ removalSpan }) => removalSpan)));
-
-/** Adds a code to the note's charges, or a line of charges to the procedure where the note has none. */
-export function addCode(code: string, { codingLine, eol, fieldAt }: Places): Fix {
-  const edit =
-    codingLine === null
-      ? insertion(fieldAt, `${eol}CPT: ${code}`)
-      : insertion(codingLine.insertAt, codingLine.separator + code);
-  return codeFix(`Add ${code} to the codes`, [edit]);
+/**
+ * Replaces the number wherever the code is written, so that the note does not end up with both. Where the note offers
+ * both to be ticked, the tick moves.
+ */
+export function replaceCode(written: readonly DocumentedCode[], from: string, to: string, places: Places): Fix {
+  const box = offered(to, places);
+  const ticked = written.filter(({ tick }) => tick !== null && box !== undefined);
+  return codeFix(`Replace ${from} by ${to}`, [
+    ...written.flatMap((code) => (ticked.includes(code) ? flip(code) : [{ span: code.numberSpan, newText: to }])),
+    ...(ticked.length > 0 && box !== undefined ? flip(box) : []),
+  ]);
 }
+
+/** Takes a code out wherever it is written; one that is offered to be ticked stays, and its tick goes. */
+export const removeCode = (written: readonly DocumentedCode[], text: string): Fix =>
+  codeFix(`Remove ${text}`, [
+    ...written.flatMap(flip),
+    ...deletions(written.filter(({ tick }) => tick === null).map(({ removalSpan }) => removalSpan)),
+  ]);
 
 /** Corrects the units wherever they are written. */
 export const setUnits = (written: readonly DocumentedCode[], code: string, to = 1): Fix =>
@@ -52,24 +53,30 @@ export function mergeLines(written: readonly [DocumentedCode, ...DocumentedCode[
   );
 }
 
-/** 25 stands first among the modifiers of a code, joined as the note joins them. */
-const append25 = (written: readonly DocumentedCode[], join: string): TextEdit[] =>
-  written.filter((code) => !carries25(code)).map(({ numberSpan }) => insertion(numberSpan.end, `${join}25`));
+/** A modifier in its own column, or behind `at` as the note writes modifiers. */
+const modifierEdit = ({ modifierCell }: DocumentedCode, at: number, value: string, style: ModifierStyle): TextEdit =>
+  modifierCell === null
+    ? insertion(at, style.before + value + style.after)
+    : { span: modifierCell.span, newText: modifierCell.pad + value };
 
-export const addModifier25 = (written: readonly DocumentedCode[], code: string, { modifierJoin }: Places): Fix =>
-  codeFix(`Add modifier 25 to ${code}`, append25(written, modifierJoin));
+/** 25 stands first among the modifiers of a code. */
+const append25 = (written: readonly DocumentedCode[], style: ModifierStyle): TextEdit[] =>
+  written.filter((code) => !carries25(code)).map((code) => modifierEdit(code, code.numberSpan.end, '25', style));
+
+export const addModifier25 = (written: readonly DocumentedCode[], code: string, { modifierStyle }: Places): Fix =>
+  codeFix(`Add modifier 25 to ${code}`, append25(written, modifierStyle));
 
 /** Adds a modifier behind those that each place of the code has. */
 export const addModifier = (
   written: readonly DocumentedCode[],
   value: string,
   code: string,
-  { modifierJoin }: Places,
+  { modifierStyle }: Places,
 ): Fix =>
   codeFix(
     `Add modifier ${value} to ${code}`,
-    written.map(({ numberSpan, modifiers }) =>
-      insertion(modifiers.at(-1)?.span.end ?? numberSpan.end, modifierJoin + value),
+    written.map((each) =>
+      modifierEdit(each, each.modifiers.at(-1)?.span.end ?? each.numberSpan.end, value, modifierStyle),
     ),
   );
 
@@ -80,11 +87,11 @@ export const moveModifier25 = (
   modifiers: readonly CodeModifier[],
   evaluation: readonly DocumentedCode[],
   code: string,
-  { modifierJoin }: Places,
+  { modifierStyle }: Places,
 ): Fix =>
   codeFix(`Move modifier 25 to ${code}`, [
     ...deletions(modifiers.map(({ span }) => span)),
-    ...append25(evaluation, modifierJoin),
+    ...append25(evaluation, modifierStyle),
   ]);
 
 /** Replaces modifiers by 25; what joins them to their code stays. */

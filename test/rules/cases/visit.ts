@@ -24,7 +24,7 @@ export const visitCases: readonly RuleCase[] = [
       text: 'injected.\nCharges: 99214, 96405',
       procedures: injection,
       visit: { ...supported, modifier25: 'needed' },
-      facts: { modifierJoin: ' mod ' },
+      facts: { modifierStyle: { before: ' mod ', after: '' } },
     },
     expect: [
       'modifier-25-missing at "99214": 99214 is documented beside an injection without modifier 25, and the note supports a separate E/M.',
