@@ -1,5 +1,6 @@
 import { type Configuration, defaultConfiguration } from './configuration';
 import { readFacts } from './facts/facts';
+import type { KeptReadings } from './facts/kept-readings';
 import type {
   AgentClass,
   ClinicianQuery,
@@ -15,6 +16,8 @@ import type { Finding } from './rules/finding';
 
 export interface AnalyzeOptions {
   readonly configuration?: Configuration;
+  /** What earlier readings of the same note left, so that this one costs what has changed since. */
+  readonly kept?: KeptReadings;
 }
 
 export interface ProcedureSummary {
@@ -57,7 +60,8 @@ export interface Analysis {
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const configuration = options.configuration ?? defaultConfiguration;
-  const facts = readFacts(text, configuration);
+  const facts = readFacts(text, configuration, options.kept);
+  options.kept?.finish();
   const { encounter, procedures } = facts;
   return {
     summary: {

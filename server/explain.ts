@@ -5,7 +5,7 @@ import { readProcedures } from './facts/procedures';
 import { readNote } from './facts/queries';
 import { readingOptions } from './facts/reading-options';
 import type { Sentence } from './facts/sentences';
-import type { Mention } from './lexicon/mention';
+import { hasTerm, type Mention } from './lexicon/mention';
 import type { Span } from './note/span';
 
 /** How one sentence was read, for the person who asks why. */
@@ -59,7 +59,7 @@ function describeMention(sentence: Sentence, mention: Mention): string[] {
 }
 
 function readingOf(mention: Mention): string {
-  if ('term' in mention) return ` ${mention.term.value}`;
+  if (hasTerm(mention)) return ` ${mention.term.value}`;
   switch (mention.kind) {
     case 'quantity':
       return ` ${Object.values(mention.quantity).join(' ')}`;

@@ -1,4 +1,5 @@
 import { shippedLexicon } from '../lexicon/lexicon';
+import { type TokenRun, wholeRun } from '../note/tokens';
 
 export type ContextValue =
   | 'negation'
@@ -20,20 +21,23 @@ export interface ContextWord {
   readonly direction: string;
 }
 
-/** The cues of assertion in a stretch of text, in order; words with two readings come twice. */
-export function readContext(text: string): ContextWord[] {
+/**
+ * The cues of assertion in a stretch of text, in order; words with two readings come twice. `run` holds the text's
+ * tokens where they are known.
+ */
+export function readContext(text: string, run?: TokenRun | null): ContextWord[] {
   const lexicon = shippedLexicon();
-  const tokens = lexicon.tokenize(text);
+  const { tokens, from, to, base } = run ?? wholeRun(lexicon.tokenize(text));
   const words: ContextWord[] = [];
-  let at = 0;
-  while (at < tokens.count) {
-    const match = lexicon.matchKind('context', tokens, at);
+  let at = from;
+  while (at < to) {
+    const match = lexicon.matchKind('context', tokens, at, to);
     if (!match) {
       at += 1;
       continue;
     }
-    const start = tokens.start[at] ?? 0;
-    const end = tokens.end[match.end - 1] ?? start;
+    const start = (tokens.start[at] ?? 0) - base;
+    const end = (tokens.end[match.end - 1] ?? 0) - base;
     for (const term of match.terms) {
       words.push({ start, end, value: term.value as ContextValue, direction: term.tags[0] ?? '' });
     }

@@ -17,7 +17,7 @@ export function elementCues(passage: Passage): readonly ElementCue[] {
   const kept = known.get(passage.reading);
   if (kept) return kept;
   const lexicon = shippedLexicon();
-  const tokens = lexicon.tokenize(passage.text);
+  const { tokens } = passage.reading;
   const cues: ElementCue[] = [];
   for (let at = 0; at < tokens.count; at += 1) {
     const match = lexicon.matchKind('element', tokens, at);

@@ -26,7 +26,18 @@ export interface CueSentence {
   readonly start: number;
 }
 
-export function cueSentences(passage: Passage): CueSentence[] {
+const known = new WeakMap<Passage, readonly CueSentence[]>();
+
+/** The sentences of a passage with their phrases, read once for all elements. */
+export function cueSentences(passage: Passage): readonly CueSentence[] {
+  const kept = known.get(passage);
+  if (kept) return kept;
+  const read = readCueSentences(passage);
+  known.set(passage, read);
+  return read;
+}
+
+function readCueSentences(passage: Passage): CueSentence[] {
   const cues = elementCues(passage);
   const sentences = sentencesOf(passage);
   let next = 0;

@@ -1,6 +1,7 @@
 import type { DateMention } from '../lexicon/mention';
 import type { BlockReading } from '../lexicon/read';
 import type { Block } from '../note/blocks';
+import { foldCode } from '../note/fold';
 import type { Span } from '../note/span';
 
 /** A day; `day` is `null` where the note gives month and year alone. */
@@ -31,6 +32,7 @@ export function findEncounterDate(
   for (const [index, block] of blocks.entries()) {
     if (index > 40) break;
     const content = text.slice(block.start, block.end);
+    if (!mayHoldDay(content)) continue;
     for (const mention of read(content).mentions) {
       if (mention.kind !== 'date' || mention.year === null || mention.day === null) continue;
       const before = content.slice(Math.max(0, mention.start - 40), mention.start);
@@ -49,6 +51,16 @@ export function findEncounterDate(
     day: date.day,
     span: { start: at + date.start, end: at + date.end },
   };
+}
+
+/** A full date has four digits at least; most blocks have fewer and need not be read for one. */
+function mayHoldDay(content: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < content.length && digits < 4; at += 1) {
+    const code = foldCode(content.charCodeAt(at));
+    if (code >= 0x30 && code <= 0x39) digits += 1;
+  }
+  return digits >= 4;
 }
 
 /** "02/03/2026  session 2 (today)": the entry of a running sheet that is today's. */

@@ -6,6 +6,7 @@ import { readEncounter, readFieldAt } from './encounter';
 import type { Entry } from './entries';
 import { allBenign, indicationsFor, namedAlike, readIndications } from './indications';
 import { keepInsertedFields } from './inserted-fields';
+import type { KeptReadings } from './kept-readings';
 import type { LesionList } from './lists';
 import type { Facts, Procedure } from './model';
 import { ownElements } from './own-elements';
@@ -17,9 +18,15 @@ import { supplyOf } from './supply';
 import { readVisit } from './visit';
 
 /** Everything the note says, read once. */
-export function readFacts(text: string, configuration: Configuration = defaultConfiguration): Facts {
+export function readFacts(
+  text: string,
+  configuration: Configuration = defaultConfiguration,
+  kept?: KeptReadings,
+): Facts {
   const own = ownElements(configuration.elements);
-  const { document, block } = readNote(text, readingOptions(configuration), own.ids);
+  const options = readingOptions(configuration);
+  const cache = kept?.of(options.lexicon);
+  const { document, block } = readNote(text, cache ? { ...options, cache } : options, own.ids);
   const { procedures, ledger, notPerformed, entries } = readProcedures(document);
   const { codes, setAside, codingLine, modifierStyle } = readCodes(document);
   const encounter = readEncounter(document);

@@ -1,4 +1,4 @@
-import { type Mention, termOf } from '../lexicon/mention';
+import { type MeasureMention, type Mention, termOf } from '../lexicon/mention';
 import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
 import type { Passage } from './document';
@@ -148,6 +148,8 @@ function timedBehind(read: CueSentence, cue: ElementCue): boolean {
   return false;
 }
 
+const isMeasure = (time: Mention | ElementCue): time is MeasureMention => 'kind' in time && time.kind === 'measure';
+
 const dueIn = new Phrases('(in|on|due|due in|due on|for) (another|about|approximately|the|)');
 /** Only words of planning stand between a session and its day. */
 const isDueText =
@@ -176,7 +178,7 @@ function sessionDue({ sentence, cues }: CueSentence): Span | null {
     const due = dueIn.close(between) && isDueText.test(between);
     // "Dose 7 Friday", "Cycle 5: 05/20": the day alone, where the session opens the sentence.
     const bare =
-      /^[\s,:-]{1,3}$/.test(between) && mention === mentions[0] && (!('dimension' in time) || inWeeks(passage, time));
+      /^[\s,:-]{1,3}$/.test(between) && mention === mentions[0] && (!isMeasure(time) || inWeeks(passage, time));
     if ((due || bare) && mention.kind !== 'agent') return { start: mention.start, end: time.end };
   }
   return null;

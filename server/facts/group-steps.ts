@@ -1,4 +1,4 @@
-import { isMark, type LabelMention, type Mention, type QuantityMention, termOf } from '../lexicon/mention';
+import { hasTerm, isMark, type LabelMention, type Mention, type QuantityMention, termOf } from '../lexicon/mention';
 import type { Term } from '../lexicon/term';
 import { Gap } from '../note/tokens';
 import { type Bound, type Draft, nounFollows, relationOf } from './group-draft';
@@ -246,5 +246,5 @@ function takeException(mentions: readonly Mention[], at: number, draft: Draft): 
 }
 
 function spelled(mention: Mention): string {
-  return 'term' in mention ? mention.term.value : '';
+  return hasTerm(mention) ? mention.term.value : '';
 }

@@ -76,7 +76,7 @@ function nameOf(
     const coded = written.includes('.') || ['assessment', 'assessment-plan', 'coding'].includes(passage.kind);
     return benign === undefined || !coded ? null : { noun: written.toUpperCase(), benign, lesion: true };
   }
-  const noun = termOf(mention, 'noun') ?? ('noun' in mention ? mention.noun : null);
+  const noun = termOf(mention, 'noun') ?? (mention.kind === 'label' ? mention.noun : null);
   if (!noun) return null;
   if (noun.tags.includes('disease')) {
     const short = written.length <= 2;

@@ -1,4 +1,4 @@
-import { isMark, type LabelMention, type Mention } from '../lexicon/mention';
+import { isMark, type LabelMention, type Mention, mentionOf } from '../lexicon/mention';
 import type { Passage } from './document';
 
 /** The names that the note gives its lesions ("K1 presternal, 6.2 x 2.1 cm"), none twice. */
@@ -46,15 +46,15 @@ export function withLesionNames(passages: readonly Passage[]): Passage[] {
   const prefixes = prefixesOf(passages);
   return passages.map((passage) => {
     const mentions = passage.reading.mentions.map((mention): Mention => {
-      const { start, end, skipped, gap, lineStart } = mention;
-      const place = { start, end, skipped, gap, lineStart };
       if (isNamed(mention))
-        return prefixes.has(letters(mention.labels[0] ?? '')) ? mention : { kind: 'number', value: null, ...place };
+        return prefixes.has(letters(mention.labels[0] ?? ''))
+          ? mention
+          : mentionOf(mention, { kind: 'number', value: null });
       // "K5" between K4 and K6 is a lesion, though elsewhere it is a drug.
-      const word = mention.kind === 'agent' ? passage.text.slice(start, end) : '';
+      const word = mention.kind === 'agent' ? passage.text.slice(mention.start, mention.end) : '';
       const last = /^[A-Z]{1,2}\d{1,2}$/.test(word) ? (prefixes.get(letters(word)) ?? 0) : 0;
       return last >= Number(word.slice(letters(word).length)) && last > 0
-        ? { kind: 'label', labels: [word], noun: null, named: true, ...place }
+        ? mentionOf(mention, { kind: 'label', labels: [word], noun: null, named: true })
         : mention;
     });
     const changed = mentions.some((mention, at) => mention !== passage.reading.mentions[at]);

@@ -1,5 +1,5 @@
 import { agentNamed } from '../knowledge/agents';
-import type { MeasureMention, Mention } from '../lexicon/mention';
+import { hasTerm, type MeasureMention, type Mention } from '../lexicon/mention';
 import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
 import type { NoteDocument, Passage } from './document';
@@ -63,7 +63,7 @@ export function supplyOf(
 }
 
 function agentOf(mention: Mention): string[] {
-  if (mention.kind !== 'agent' || !('term' in mention)) return [];
+  if (mention.kind !== 'agent' || !hasTerm(mention)) return [];
   return mention.term.tags.some((tag) => ['anesthetic', 'diluent', 'topical', 'systemic'].includes(tag))
     ? []
     : [mention.term.value];

@@ -3,6 +3,7 @@ import { type HeadingKind, headingReaderFor } from '../lexicon/headings';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Mention } from '../lexicon/mention';
 import type { Span } from '../note/span';
+import { runBetween } from '../note/tokens';
 import type { NoteDocument, Passage } from './document';
 import { otherClinicianPassages, otherDayPassages, otherRolePassages } from './visit-whose';
 import { readWork, type WorkWord } from './visit-words';
@@ -128,12 +129,15 @@ export function readClauses(document: NoteDocument): Clause[] {
       continue;
     }
     let next = 0;
+    let token = 0;
     let planned = false;
     for (const piece of pieces(passage)) {
       const text = passage.text.slice(piece.start, piece.end);
       const all = passage.reading.mentions;
       while (next < all.length && (all[next]?.start ?? 0) < piece.start) next += 1;
       const first = next;
+      const run = runBetween(passage.reading.tokens, token, piece.start, piece.end);
+      token = run?.to ?? token;
       while (next < all.length && (all[next]?.start ?? 0) < piece.end) next += 1;
       const mentions = all.slice(first, next).filter(({ end }) => end <= piece.end);
       if (opensExam.test(text) && place.zone === 'history') place = { zone: 'prose', reason: '' };
@@ -147,8 +151,8 @@ export function readClauses(document: NoteDocument): Clause[] {
         ...(form && passage.section === 'coding' && !mentions.some(isCode)
           ? { zone: 'prose', reason: '' }
           : { zone: planned ? 'plan' : place.zone, reason: place.reason }),
-        words: ticked(readWork(text), mentions, piece.start),
-        context: readContext(text),
+        words: ticked(readWork(text, run), mentions, piece.start),
+        context: readContext(text, run),
         mentions,
         base: piece.start,
       });

@@ -1,5 +1,5 @@
 import { shippedLexicon } from '../lexicon/lexicon';
-import { TokenKind } from '../note/tokens';
+import { TokenKind, type TokenRun, wholeRun } from '../note/tokens';
 
 export type WorkCategory =
   | 'problem'
@@ -42,17 +42,17 @@ const diseaseEnding = /(?:[a-z]{4}(?:itis|itides|opathy|algia|aemia|emia|uria|pe
 /** Words with such an ending that name no disease of a visit, or only a look of the skin. */
 const noDisease = new Set('academia leukoderma anemia-free'.split(' '));
 
-/** The words of a visit in a stretch of text, the longest reading of each place. */
-export function readWork(text: string): WorkWord[] {
+/** The words of a visit in a stretch of text, the longest reading of each place. `run` holds the text's tokens. */
+export function readWork(text: string, run?: TokenRun | null): WorkWord[] {
   const lexicon = shippedLexicon();
-  const tokens = lexicon.tokenize(text);
+  const { tokens, from, to, base } = run ?? wholeRun(lexicon.tokenize(text));
   const words: WorkWord[] = [];
-  let at = 0;
-  while (at < tokens.count) {
-    const start = tokens.start[at] ?? 0;
-    const match = lexicon.matchKind('work', tokens, at);
+  let at = from;
+  while (at < to) {
+    const start = (tokens.start[at] ?? 0) - base;
+    const match = lexicon.matchKind('work', tokens, at, to);
     if (match) {
-      const end = tokens.end[match.end - 1] ?? start;
+      const end = (tokens.end[match.end - 1] ?? 0) - base;
       for (const term of match.terms) {
         const [category = 'status', sort = ''] = term.tags;
         words.push({ start, end, category: category as WorkCategory, name: term.value, sort, form: term.form });
@@ -61,8 +61,8 @@ export function readWork(text: string): WorkWord[] {
       continue;
     }
     if (tokens.kind[at] === TokenKind.Word) {
-      const end = tokens.end[at] ?? start;
-      const word = text.slice(start, end).toLowerCase();
+      const end = (tokens.end[at] ?? 0) - base;
+      const word = end - start >= 6 ? text.slice(start, end).toLowerCase() : '';
       if (word.length >= 6 && !noDrug.has(word) && drugEnding.test(word)) {
         words.push({ start, end, category: 'drug', name: word, sort: 'systemic', form: 'base' });
       } else if (word.length >= 8 && !noDisease.has(word) && diseaseEnding.test(word)) {

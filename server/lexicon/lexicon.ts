@@ -25,7 +25,7 @@ export type ApartKind =
   | 'element'
   | 'fraction'
   | 'spoken';
-const setApart: ReadonlySet<TermKind> = new Set([
+const setApart: ReadonlySet<TermKind> = new Set<ApartKind>([
   'heading',
   'month',
   'unit',
@@ -36,6 +36,7 @@ const setApart: ReadonlySet<TermKind> = new Set([
   'fraction',
   'spoken',
 ]);
+const isApart = (kind: TermKind): kind is ApartKind => setApart.has(kind);
 
 /**
  * Terms compiled once for matching. A lexicon over a `base` knows the base's terms too; where both know one of the same
@@ -45,24 +46,39 @@ export class Lexicon {
   readonly vocabulary: Vocabulary;
   readonly #base: Lexicon | null;
   readonly #running: Trie;
-  readonly #apart = new Map<TermKind, Trie>();
+  readonly #apart: Readonly<Record<ApartKind, Trie>>;
   readonly #misspellings = new MisspellingIndex();
   readonly #agentClasses = new Map<string, string>();
   readonly #hyphen: number;
+  /** Ids of the first words of numerals. */
+  readonly #numerals = new Set<number>();
+  readonly #opensNumber: boolean[] = [];
 
   constructor(rows: Iterable<TermRow>, base: Lexicon | null = null) {
     this.#base = base;
     this.vocabulary = new Vocabulary(base?.vocabulary);
     this.#running = new Trie(this.vocabulary);
     this.#hyphen = this.vocabulary.intern('-');
-    for (const kind of setApart) this.#apart.set(kind, new Trie(this.vocabulary));
+    const trie = () => new Trie(this.vocabulary);
+    this.#apart = {
+      heading: trie(),
+      month: trie(),
+      unit: trie(),
+      session: trie(),
+      work: trie(),
+      context: trie(),
+      element: trie(),
+      fraction: trie(),
+      spoken: trie(),
+    };
     for (const row of rows) {
-      const trie = this.#apart.get(row.kind) ?? this.#running;
+      const trie = isApart(row.kind) ? this.#apart[row.kind] : this.#running;
       if (row.kind === 'agent') this.#agentClasses.set(row.value, row.tags?.[0] ?? '');
       for (const entry of row.terms) {
         for (const { text, form } of inflect(entry)) {
           const term = { kind: row.kind, value: row.value, form, tags: row.tags ?? [] };
-          trie.add(text, term);
+          const first = trie.add(text, term);
+          if (row.kind === 'numeral') this.#numerals.add(first);
           if (row.kind === 'agent') this.#misspellings.add(text, term);
         }
       }
@@ -84,10 +100,28 @@ export class Lexicon {
     return this.#base?.misspelt(word) ?? this.#misspellings.find(word);
   }
 
-  /** The longest term of one set-apart kind that starts at a token. */
-  matchKind(kind: ApartKind, tokens: Tokens, from: number): TrieMatch | null {
-    const own = this.#apart.get(kind)?.match(tokens, from, this.#hyphen) ?? null;
-    return longer(own, this.#base?.matchKind(kind, tokens, from) ?? null);
+  /** The longest term of one set-apart kind that starts at a token and ends before token `to`. */
+  matchKind(kind: ApartKind, tokens: Tokens, from: number, to = tokens.count): TrieMatch | null {
+    const own = this.#apart[kind].match(tokens, from, this.#hyphen, to);
+    return this.#base === null ? own : longer(own, this.#base.matchKind(kind, tokens, from, to));
+  }
+
+  /** True when a word, a mark or, for a number in words, the first of them may open what the number scanner reads. */
+  opensNumber(id: number): boolean {
+    const known = this.#opensNumber[id];
+    if (known !== undefined) return known;
+    const { month, session, fraction } = this.#apart;
+    const word = this.vocabulary.wordOf(id);
+    const opens =
+      this.#base?.opensNumber(id) === true ||
+      month.begins(id) ||
+      session.begins(id) ||
+      fraction.begins(id) ||
+      this.#numerals.has(id) ||
+      word.length === 1 ||
+      word === 'times';
+    this.#opensNumber[id] = opens;
+    return opens;
   }
 
   /** The class of an agent by its canonical name, as its table gives it. */

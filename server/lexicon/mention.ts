@@ -26,7 +26,7 @@ export type Dimension =
   | 'pressure'
   | 'count';
 
-interface Placed {
+export interface Placed {
   /** Offsets from the start of the block, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
@@ -99,6 +99,43 @@ export type Mention =
 
 export type MentionKind = Mention['kind'];
 
+type KeysOf<M> = M extends unknown ? keyof M : never;
+type ValueOf<M, K extends PropertyKey> = M extends unknown ? (K extends keyof M ? M[K] : never) : never;
+/** What any mention may say, apart from where it stands. */
+export type Said = { readonly [K in Exclude<KeysOf<Mention>, keyof Placed>]?: ValueOf<Mention, K> };
+
+/** Puts what was said in its place. All mentions have the same fields, so that reading them costs the same. */
+export function mentionOf({ start, end, skipped, gap, lineStart }: Placed, said: Said): Mention {
+  return {
+    kind: said.kind,
+    start,
+    end,
+    skipped,
+    gap,
+    lineStart,
+    term: said.term,
+    also: said.also,
+    mark: said.mark,
+    quantity: said.quantity,
+    times: said.times,
+    labels: said.labels,
+    noun: said.noun,
+    named: said.named,
+    dimension: said.dimension,
+    amount: said.amount,
+    unit: said.unit,
+    value: said.value,
+    year: said.year,
+    month: said.month,
+    day: said.day,
+    code: said.code,
+  } as Mention;
+}
+
+/** True for a mention with a term, whatever its kind. */
+export const hasTerm = (mention: Mention): mention is TermMention =>
+  (mention as Partial<TermMention>).term !== undefined;
+
 const termKinds: ReadonlySet<string> = new Set<TermKind>([
   'noun',
   'side',
@@ -127,14 +164,15 @@ const termKinds: ReadonlySet<string> = new Set<TermKind>([
 ]);
 
 export function isTerm(mention: Mention): mention is TermMention {
-  return 'term' in mention && termKinds.has(mention.kind);
+  return hasTerm(mention) && termKinds.has(mention.kind);
 }
 
 /** The reading of a mention as a term of one kind, also when another kind came first. */
 export function termOf(mention: Mention | undefined, kind: TermKind): Term | null {
-  if (mention === undefined || !('term' in mention)) return null;
+  if (mention === undefined || !hasTerm(mention)) return null;
   if (mention.term.kind === kind) return mention.term;
-  return mention.also.find((term) => term.kind === kind) ?? null;
+  for (const term of mention.also) if (term.kind === kind) return term;
+  return null;
 }
 
 export function isMark(mention: Mention | undefined, ...marks: string[]): boolean {

@@ -1,3 +1,4 @@
+import { TokenKind } from '../note/tokens';
 import { readClockOrPhone, readCodeOrIcd } from './number-codes';
 import { readCount, readMultiple, readSessionNumber } from './number-counts';
 import type { NumberCursor, NumberReading } from './number-cursor';
@@ -10,6 +11,7 @@ import { readMeasure } from './number-measures';
  * as a quantity may ever count lesions. `null` where no number starts.
  */
 export function readNumber(cursor: NumberCursor, at: number): NumberReading | null {
+  if (!mayOpen(cursor, at)) return null;
   return (
     readMonthDate(cursor, at) ??
     readCodeOrIcd(cursor, at) ??
@@ -21,4 +23,13 @@ export function readNumber(cursor: NumberCursor, at: number): NumberReading | nu
     readMeasure(cursor, at) ??
     readCount(cursor, at)
   );
+}
+
+/** Most words open no number, and are told by their id alone. */
+function mayOpen({ lexicon, tokens }: NumberCursor, at: number): boolean {
+  const id = tokens.word[at] ?? 0;
+  if (tokens.kind[at] === TokenKind.Number) return true;
+  if (id !== 0) return lexicon.opensNumber(id);
+  // A letter that the lexicon does not know may open a code: "J9040".
+  return (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) === 1 && tokens.kind[at] === TokenKind.Word;
 }

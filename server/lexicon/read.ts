@@ -2,7 +2,7 @@ import { foldCode, foldText } from '../note/fold';
 import { Gap, TokenKind, type Tokens } from '../note/tokens';
 import { untickedMentions } from './boxes';
 import type { Lexicon } from './lexicon';
-import { isMark, type Mention } from './mention';
+import { isMark, type Mention, mentionOf, type Said } from './mention';
 import { readNamedLabels } from './named-labels';
 import { NumberCursor } from './number-cursor';
 import { readLabels } from './number-labels';
@@ -12,6 +12,7 @@ import type { TrieMatch } from './trie';
 
 /** What one block says, read from its own text alone; offsets are relative to the start of that text. */
 export interface BlockReading {
+  readonly tokens: Tokens;
   readonly mentions: readonly Mention[];
   /** Index of the first mention of each sentence. */
   readonly sentences: readonly number[];
@@ -40,7 +41,8 @@ export function readText(lexicon: Lexicon, text: string): BlockReading {
     if (said) {
       // Dictated punctuation is punctuation.
       const end = tokens.end[at] ?? start;
-      mentions.push({ kind: 'mark', mark: said.value, start, end, skipped, gap: Gap.Space, lineStart });
+      const place = { start, end, skipped, gap: Gap.Space, lineStart };
+      mentions.push(mentionOf(place, { kind: 'mark', mark: said.value }));
       skipped = 0;
       at += 1;
       if (said.value === '.') sentences.push(mentions.length);
@@ -56,7 +58,7 @@ export function readText(lexicon: Lexicon, text: string): BlockReading {
     const kind = tokens.kind[at];
     const found = readAt(lexicon, cursor, tokens, text, at);
     if (found) {
-      mentions.push({ ...place(found.end), ...found.mention } as Mention);
+      mentions.push(mentionOf(place(found.end), found.mention));
       if (isOverlong(mentions, sentences, undefined)) sentences.push(mentions.length);
       at = found.end;
       skipped = 0;
@@ -70,8 +72,9 @@ export function readText(lexicon: Lexicon, text: string): BlockReading {
       const isBreak = kind === TokenKind.Break;
       const box = kind === TokenKind.EmptyBox ? ' ' : kind === TokenKind.TickedBox ? 'x' : null;
       const folded = String.fromCharCode(foldCode(mark.charCodeAt(0)));
-      if (box !== null) mentions.push({ kind: 'box', mark: box, ...place(at + 1) });
-      else mentions.push({ kind: isBreak ? 'break' : 'mark', mark: folded, ...place(at + 1) });
+      const shown: Said =
+        box !== null ? { kind: 'box', mark: box } : { kind: isBreak ? 'break' : 'mark', mark: folded };
+      mentions.push(mentionOf(place(at + 1), shown));
       skipped = 0;
       lineStart = isBreak;
       if (endsSentence(tokens, text, at) || isOverlong(mentions, sentences, mentions[mentions.length - 1])) {
@@ -80,7 +83,11 @@ export function readText(lexicon: Lexicon, text: string): BlockReading {
       at += 1;
     }
   }
-  return sayTicked({ mentions, sentences: sentences.filter((first) => first < mentions.length || first === 0) });
+  return sayTicked({
+    tokens,
+    mentions,
+    sentences: sentences.filter((first) => first < mentions.length || first === 0),
+  });
 }
 
 /** Only the ticked option of a form is said. */
@@ -94,7 +101,11 @@ function sayTicked(reading: BlockReading): BlockReading {
     if (!dropped.has(index)) mentions.push(mention);
   }
   const sentences = [...new Set(reading.sentences.map((first) => indices[first] ?? mentions.length))];
-  return { mentions, sentences: sentences.filter((first) => first < mentions.length || first === 0) };
+  return {
+    tokens: reading.tokens,
+    mentions,
+    sentences: sentences.filter((first) => first < mentions.length || first === 0),
+  };
 }
 
 /** What is read together may not grow without end: text without full stops is parted at a comma, and at last anywhere. */
@@ -115,10 +126,10 @@ function speaksPunctuation(lexicon: Lexicon, tokens: Tokens): boolean {
   return said >= 4;
 }
 
-type Found = { readonly mention: Record<string, unknown>; readonly end: number };
+type Found = { readonly mention: Said; readonly end: number };
 
 function readAt(lexicon: Lexicon, cursor: NumberCursor, tokens: Tokens, text: string, at: number): Found | null {
-  const blank = readBlank(tokens, text, at) ?? readBox(tokens, text, at);
+  const blank = tokens.kind[at] === TokenKind.Mark ? (readBlank(tokens, text, at) ?? readBox(tokens, text, at)) : null;
   if (blank) return blank;
   const term = lexicon.match(tokens, at);
   const first = term?.terms[0];

@@ -16,43 +16,55 @@ export interface TrieMatch {
 
 /** Terms as paths of lexeme ids; one walk from a token finds the longest term that starts there. */
 export class Trie {
-  readonly #root: Node = { next: new Map(), terms: null };
+  /** The first words of all terms, by their ids. */
+  readonly #first: (Node | undefined)[] = [];
   readonly #vocabulary: Vocabulary;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
   }
 
-  add(text: string, term: Term): void {
-    let node = this.#root;
-    for (const word of wordsOf(text)) {
-      const id = this.#vocabulary.intern(word);
-      let next = node.next.get(id);
-      if (!next) {
-        next = { next: new Map(), terms: null };
-        node.next.set(id, next);
-      }
+  /** Answers the id of the term's first word. */
+  add(text: string, term: Term): number {
+    const [first, ...rest] = wordsOf(text).map((word) => this.#vocabulary.intern(word));
+    if (first === undefined) return 0;
+    while (this.#first.length <= first) this.#first.push(undefined);
+    let node = this.#first[first] ?? { next: new Map(), terms: null };
+    this.#first[first] = node;
+    for (const id of rest) {
+      const next = node.next.get(id) ?? { next: new Map(), terms: null };
+      node.next.set(id, next);
       node = next;
     }
     if (node.terms) node.terms.push(term);
     else node.terms = [term];
+    return first;
   }
 
-  /** The longest term that starts at token `from`, or `null`. Hyphens inside and line breaks may be missing or extra. */
-  match(tokens: Tokens, from: number, hyphen: number): TrieMatch | null {
-    let node: Node | undefined = this.#root;
-    let found: TrieMatch | null = null;
-    let at = from;
-    while (at < tokens.count) {
+  /** True when some term begins with the word. */
+  begins(id: number): boolean {
+    return this.#first[id] !== undefined;
+  }
+
+  /**
+   * The longest term that starts at token `from` and ends before token `to`, or `null`. Hyphens inside and line breaks
+   * may be missing or extra.
+   */
+  match(tokens: Tokens, from: number, hyphen: number, to = tokens.count): TrieMatch | null {
+    let node = from < to ? this.#first[tokens.word[from] ?? 0] : undefined;
+    if (!node) return null;
+    let terms: readonly Term[] | null = node.terms;
+    let at = from + 1;
+    let end = at;
+    while (at < to) {
       const id = tokens.word[at] ?? 0;
       const next: Node | undefined = id === 0 ? undefined : node.next.get(id);
       if (!next) {
-        const inside = at > from;
-        if (inside && tokens.kind[at] === TokenKind.Break && tokens.kind[at - 1] === TokenKind.Word) {
+        if (tokens.kind[at] === TokenKind.Break && tokens.kind[at - 1] === TokenKind.Word) {
           at += 1;
           continue;
         }
-        if (inside && id === hyphen && tokens.gap[at] === Gap.None && tokens.gap[at + 1] === Gap.None) {
+        if (id === hyphen && tokens.gap[at] === Gap.None && tokens.gap[at + 1] === Gap.None) {
           at += 1;
           continue;
         }
@@ -60,9 +72,12 @@ export class Trie {
       }
       node = next;
       at += 1;
-      if (node.terms) found = { end: at, terms: node.terms };
+      if (node.terms) {
+        end = at;
+        terms = node.terms;
+      }
     }
-    return found;
+    return terms ? { end, terms } : null;
   }
 }
 

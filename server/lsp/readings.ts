@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze } from '../analyze';
 import type { Settings } from '../configuration';
+import { KeptReadings } from '../facts/kept-readings';
 
 /** What became of one version of a document under one set of settings. */
 export type Reading = { readonly serial: number } & (
@@ -13,6 +14,8 @@ interface Kept {
   readonly version: number;
   readonly settings: Settings;
   readonly reading: Reading;
+  /** Of this version's blocks, for the next one. */
+  readonly blocks: KeptReadings;
 }
 
 /** The latest reading of each open document, made when it is first asked for. */
@@ -30,8 +33,9 @@ export class Readings {
     const { uri, version } = document;
     const kept = this.kept.get(uri);
     if (kept?.version === version && kept.settings === settings) return kept.reading;
-    const reading = { serial: ++this.serial, ...this.readAnew(document.getText(), settings) };
-    this.kept.set(uri, { version, settings, reading });
+    const blocks = kept?.blocks ?? new KeptReadings();
+    const reading = { serial: ++this.serial, ...this.readAnew(document.getText(), settings, blocks) };
+    this.kept.set(uri, { version, settings, reading, blocks });
     return reading;
   }
 
@@ -39,11 +43,11 @@ export class Readings {
     this.kept.delete(uri);
   }
 
-  private readAnew(text: string, settings: Settings) {
+  private readAnew(text: string, settings: Settings, blocks: KeptReadings) {
     const limit = settings.maxDocumentSize;
     if (text.length > limit) return { state: 'too-large', length: text.length, limit } as const;
     try {
-      return { state: 'checked', analysis: this.read(text, { configuration: settings }) } as const;
+      return { state: 'checked', analysis: this.read(text, { configuration: settings, kept: blocks }) } as const;
     } catch (error) {
       this.onFailure(error);
       return { state: 'failed' } as const;

@@ -28,11 +28,11 @@ export enum Gap {
  */
 export interface Tokens {
   readonly count: number;
-  readonly kind: Uint8Array;
-  readonly gap: Uint8Array;
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  readonly word: Int32Array;
+  readonly kind: readonly TokenKind[];
+  readonly gap: readonly Gap[];
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  readonly word: readonly number[];
 }
 
 /** Finds the lexeme id of `[start, end)` of the text in its normalised form, 0 when it is unknown. */
@@ -72,12 +72,11 @@ const isFraction = (code: number): boolean => code >= 0xbc && code <= 0xbe;
  */
 export function tokenize(text: string, lookup: WordLookup): Tokens {
   const size = text.length;
-  const capacity = size + 1;
-  const kind = new Uint8Array(capacity);
-  const gaps = new Uint8Array(capacity);
-  const starts = new Int32Array(capacity);
-  const ends = new Int32Array(capacity);
-  const words = new Int32Array(capacity);
+  const kind: TokenKind[] = [];
+  const gaps: Gap[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const words: number[] = [];
   let count = 0;
   let at = 0;
   let gap: Gap = Gap.None;
@@ -101,16 +100,46 @@ export function tokenize(text: string, lookup: WordLookup): Tokens {
     } else if (charClass === CharClass.Break) tokenKind = TokenKind.Break;
     else if (code === emptyBox) tokenKind = TokenKind.EmptyBox;
     else if (code === tickedBox) tokenKind = TokenKind.TickedBox;
-    kind[count] = tokenKind;
-    gaps[count] = gap;
-    starts[count] = start;
-    ends[count] = at;
-    words[count] = tokenKind === TokenKind.Break ? 0 : lookup(text, start, at);
+    kind.push(tokenKind);
+    gaps.push(gap);
+    starts.push(start);
+    ends.push(at);
+    words.push(tokenKind === TokenKind.Break ? 0 : lookup(text, start, at));
     count += 1;
     gap = Gap.None;
   }
+  // Readers look a few tokens ahead; behind the last one is nothing.
+  for (let ahead = 0; ahead < lookahead; ahead += 1) {
+    kind.push(TokenKind.None);
+    gaps.push(Gap.None);
+    starts.push(0);
+    ends.push(0);
+    words.push(0);
+  }
   return { count, kind, gap: gaps, start: starts, end: ends, word: words };
 }
+
+/** A run of the tokens of a text, `[from, to)`, whose offsets are asked for from `base` on. */
+export interface TokenRun {
+  readonly tokens: Tokens;
+  readonly from: number;
+  readonly to: number;
+  readonly base: number;
+}
+
+export const wholeRun = (tokens: Tokens): TokenRun => ({ tokens, from: 0, to: tokens.count, base: 0 });
+
+/** The tokens of `[start, end)` of their text, from token `from` on; `null` where a token stands across its edge. */
+export function runBetween(tokens: Tokens, from: number, start: number, end: number): TokenRun | null {
+  let first = from;
+  while (first < tokens.count && (tokens.end[first] ?? 0) <= start) first += 1;
+  let to = first;
+  while (to < tokens.count && (tokens.start[to] ?? 0) < end) to += 1;
+  if (to > first && ((tokens.start[first] ?? 0) < start || (tokens.end[to - 1] ?? 0) > end)) return null;
+  return { tokens, from: first, to, base: start };
+}
+
+const lookahead = 6;
 
 function endOfWord(text: string, from: number): number {
   let at = from;

@@ -1,0 +1,240 @@
+/**
+ * Measures Chartlint beside other readers of text, on the same texts in one run: `npm run bench -- [options]`.
+ *
+ *   --quick        fewer rounds, a smaller batch, no 10 MB chart
+ *   --only NAME    one part: throughput, edits, server, start, memory or batch
+ *
+ * Prints tables, and writes them and the figures to bench/results/.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureEdits } from './edits';
+import { type Engine, installPeers, type Lezer, loadEngine, loadLezer, type Reader, readers } from './peers';
+import { bareMemory, batch, peakMemory, serverEdits, starts } from './processes';
+import { figure, load, machine, table } from './report';
+import { inAlternation, median, percentile, timed } from './rounds';
+import { chart, devNotes, jsonLines } from './texts';
+
+const parts = ['throughput', 'edits', 'server', 'start', 'memory', 'batch'] as const;
+
+const megabyte = 2 ** 20;
+
+interface Plan {
+  readonly quick: boolean;
+  readonly engine: Engine;
+  readonly lezer: Lezer;
+  readonly notes: readonly string[];
+  /** A folder for texts that processes read. */
+  readonly folder: string;
+}
+
+interface Part {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly data: unknown;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+  const unknown = values.only !== undefined && !parts.some((part) => part === values.only);
+  if (unknown) throw new Error(`--only ${values.only}: name one of ${parts.join(', ')}.`);
+  installPeers();
+  const built = spawnSync(process.execPath, ['esbuild.mjs', '--production'], { stdio: 'inherit' });
+  if (built.status !== 0) throw new Error('The bundles could not be built.');
+
+  const on = machine();
+  const folder = mkdtempSync(join(tmpdir(), 'chartlint-bench-'));
+  const plan = { quick: values.quick, engine: loadEngine(), lezer: loadLezer(), notes: devNotes(), folder };
+  const data: Record<string, unknown> = {};
+  const texts: string[] = [];
+  try {
+    for (const part of parts) {
+      if (values.only !== undefined && values.only !== part) continue;
+      for (const measured of await measure[part](plan)) {
+        data[measured.title] = measured.data;
+        const text = `${measured.title}\n\n${table(measured.head, measured.rows)}\n`;
+        console.log(text);
+        texts.push(text);
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  on.loadAfter = load();
+  const where =
+    `${on.cpu}, ${on.cores} cores, ${on.memoryGB} GB, ${on.system}, Node ${on.node}; ` +
+    `load ${on.loadBefore} before, ${on.loadAfter} after`;
+  console.log(where);
+  const name = values.quick || values.only !== undefined ? 'partial' : 'latest';
+  mkdirSync('bench/results', { recursive: true });
+  writeFileSync(`bench/results/${name}.json`, `${JSON.stringify({ machine: on, ...data }, null, 2)}\n`);
+  writeFileSync(`bench/results/${name}.md`, `${[...texts, where].join('\n')}\n`);
+}
+
+const measure: Record<(typeof parts)[number], (plan: Plan) => Promise<Part[]>> = {
+  throughput: async ({ quick, engine, notes }) => {
+    const all = await readers(engine);
+    const large = {
+      '1 MB chart': chart(notes, megabyte),
+      ...(quick ? {} : { '10 MB chart': chart(notes, 10 * megabyte) }),
+    };
+    const found = [await throughput('dev notes', notes, all, quick ? 3 : 7)];
+    const swift = all.filter(({ notesOnly }) => !notesOnly);
+    for (const [name, text] of Object.entries(large)) {
+      found.push(await throughput(name, [text], swift, text.length > 2 * megabyte || quick ? 1 : 3));
+    }
+    return found;
+  },
+
+  edits: async ({ quick, engine, lezer, notes }) => {
+    const small = chart(notes, 4096);
+    const big = chart(notes, megabyte);
+    const rows = [
+      ...(await measureEdits(engine, lezer, '4 KB note', small, { edits: quick ? 40 : 200, fulls: quick ? 40 : 200 })),
+      ...(await measureEdits(engine, lezer, '1 MB chart', big, { edits: quick ? 5 : 30, fulls: quick ? 1 : 5 })),
+    ];
+    return [
+      {
+        title: `Latency of an edit in the library, in ms; Lezer is @lezer/markdown ${lezer.version}`,
+        head: ['edit', 'full p50', 'edit p50', 'edit p99', 'full / p50', 'full / p99', 'Lezer p50', 'Lezer p99'],
+        rows: rows.map(({ text, edit, place, full, incremental, lezer }) => [
+          `${text}, ${place}: ${edit}`,
+          figure(full.p50),
+          figure(incremental.p50),
+          figure(incremental.p99),
+          figure(full.p50 / incremental.p50),
+          figure(full.p50 / incremental.p99),
+          figure(lezer.p50),
+          figure(lezer.p99),
+        ]),
+        data: rows,
+      },
+    ];
+  },
+
+  server: async ({ quick, notes }) => {
+    const rows = [
+      ...(await serverEdits('4 KB note', chart(notes, 4096), quick ? 3 : 20)),
+      ...(await serverEdits('1 MB chart', chart(notes, megabyte), quick ? 1 : 5)),
+    ];
+    return [
+      {
+        title: 'Latency of an edit through a server process, in ms; diagnostics wait 200 ms for typing to pause',
+        head: ['edit', 'diagnostics p50', 'diagnostics p99', 'outline p50', 'outline p99'],
+        rows: rows.map(({ text, edit, place, diagnostics, outline }) => [
+          `${text}, ${place}: ${edit}`,
+          figure(diagnostics.p50),
+          figure(diagnostics.p99),
+          figure(outline.p50),
+          figure(outline.p99),
+        ]),
+        data: rows,
+      },
+    ];
+  },
+
+  start: async ({ quick, notes, folder }) => {
+    const path = join(folder, 'note.txt');
+    writeFileSync(path, notes[0] ?? '');
+    const found = await inAlternation(starts(notes[0] ?? '', path), quick ? 3 : 11, ({ start }) => start());
+    const bundles = ['server.node.js', 'server.web.js', 'cli.js', 'index.js'];
+    const bare = median([...found.values()][0] ?? []);
+    return [
+      {
+        title: 'Start, in ms',
+        head: ['process', 'median', 'worst', 'beside a bare Node'],
+        rows: [...found].map(([{ name }, times]) => [
+          name,
+          figure(median(times)),
+          figure(percentile(times, 100)),
+          `${figure(median(times) / bare)} x`,
+        ]),
+        data: [...found].map(([{ name }, times]) => ({ name, times })),
+      },
+      {
+        title: 'Bundles, minified, in KB',
+        head: ['bundle', 'size'],
+        rows: bundles.map((name) => [name, figure(statSync(join('dist', name)).size / 1000)]),
+        data: bundles.map((name) => ({ name, bytes: statSync(join('dist', name)).size })),
+      },
+    ];
+  },
+
+  memory: async ({ quick, notes, folder }) => {
+    const sizes = quick ? [1] : [1, 10];
+    const rows = [{ text: 'nothing', peak: bareMemory() }];
+    for (const size of sizes) {
+      const path = join(folder, `${size}.txt`);
+      writeFileSync(path, chart(notes, size * megabyte));
+      rows.push({ text: `the ${size} MB chart`, peak: peakMemory(path) });
+    }
+    return [
+      {
+        title: 'Peak memory of a process that reads, in MB',
+        head: ['text', 'peak'],
+        rows: rows.map(({ text, peak }) => [text, figure(peak)]),
+        data: rows,
+      },
+    ];
+  },
+
+  batch: async ({ quick, notes, folder }) => {
+    const count = quick ? 1000 : 100_000;
+    const path = join(folder, 'notes.jsonl');
+    writeFileSync(path, jsonLines(notes, count));
+    const bytes = statSync(path).size;
+    const found = await inAlternation([1, 2], quick ? 1 : 3, (workers) => batch(path, workers));
+    const one = median(found.get(1) ?? []);
+    return [
+      {
+        title: `${count} notes as JSON Lines (${figure(bytes / 1e6)} MB) through the command line`,
+        head: ['workers', 'seconds', 'notes a second', 'MB/s', 'beside one worker'],
+        rows: [...found].map(([workers, seconds]) => [
+          String(workers),
+          figure(median(seconds)),
+          figure(count / median(seconds)),
+          figure(bytes / 1e6 / median(seconds)),
+          `${figure(one / median(seconds))} x`,
+        ]),
+        data: [...found].map(([workers, seconds]) => ({ workers, seconds, notes: count, bytes })),
+      },
+    ];
+  },
+};
+
+async function throughput(
+  name: string,
+  texts: readonly string[],
+  all: readonly Reader[],
+  rounds: number,
+): Promise<Part> {
+  const size = texts.reduce((sum, text) => sum + text.length, 0);
+  const readAll = async ({ read }: Reader) => {
+    for (const text of texts) await read(text);
+  };
+  // Once unmeasured where that is short, so that each is compiled.
+  if (size < megabyte) for (const reader of all) await readAll(reader);
+  const found = await inAlternation(all, rounds, async (reader) => size / 1000 / (await timed(() => readAll(reader))));
+  const own = median([...found.values()][0] ?? []);
+  return {
+    title: `Throughput over ${name} (${figure(size / 1e6)} MB), in MB/s`,
+    head: ['reader', 'median', 'slowest', 'fastest', 'chartlint beside it'],
+    rows: [...found].map(([reader, speeds]) => [
+      `${reader.name} ${reader.version}`,
+      figure(median(speeds)),
+      figure(percentile(speeds, 0)),
+      figure(percentile(speeds, 100)),
+      `${figure(own / median(speeds))} x`,
+    ]),
+    data: [...found].map(([reader, speeds]) => ({ name: reader.name, version: reader.version, size, speeds })),
+  };
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
