@@ -1,5 +1,5 @@
 import { type Configuration, defaultConfiguration } from './configuration';
-import { readFacts } from './facts/facts';
+import { factSteps } from './facts/facts';
 import type { KeptReadings } from './facts/kept-readings';
 import type {
   AgentClass,
@@ -11,6 +11,7 @@ import type {
   SiteOfService,
   Visit,
 } from './facts/model';
+import { finish, type Steps } from './note/steps';
 import { checkRules } from './rules/check';
 import type { Finding } from './rules/finding';
 
@@ -59,8 +60,17 @@ export interface Analysis {
  * @param text The note as its bytes decode; spans in the result are offsets into this very string.
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  return finish(analyzeInSteps(text, options));
+}
+
+/**
+ * The same in steps, for those who have other things to do meanwhile. An analysis that is not taken to its end leaves
+ * nothing behind but what it has read of single blocks.
+ */
+export function* analyzeInSteps(text: string, options: AnalyzeOptions = {}): Steps<Analysis> {
   const configuration = options.configuration ?? defaultConfiguration;
-  const facts = readFacts(text, configuration, options.kept);
+  const facts = yield* factSteps(text, configuration, options.kept);
+  yield;
   options.kept?.finish();
   const { encounter, procedures } = facts;
   return {

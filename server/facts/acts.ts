@@ -1,5 +1,6 @@
 import { isMark, termOf } from '../lexicon/mention';
 import type { Span } from '../note/span';
+import { endsStep, type Steps } from '../note/steps';
 import { bind, shareAlong } from './act-binding';
 import { type ActRole, type ActStrength, type FoundAct, findAct, findGiven } from './act-finding';
 import type { NoteDocument } from './document';
@@ -33,10 +34,11 @@ export interface ReadSentence {
   readonly acts: readonly Act[];
 }
 
-/** Reads every sentence of the note that may speak of today's lesions. */
-export function readSentences(document: NoteDocument): ReadSentence[] {
+/** Reads every sentence of the note that may speak of today's lesions, in steps. */
+export function* sentenceSteps(document: NoteDocument): Steps<ReadSentence[]> {
   const result: ReadSentence[] = [];
-  for (const passage of document.passages) {
+  for (const [index, passage] of document.passages.entries()) {
+    if (endsStep(index)) yield;
     if (passage.kind === 'coding' || passage.kind === 'signature') continue;
     for (const sentence of sentencesOf(passage)) {
       const groups = fieldNumbers(sentence, readGroups(sentence.mentions));

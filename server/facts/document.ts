@@ -2,8 +2,9 @@ import { type HeadingKind, headingReaderFor } from '../lexicon/headings';
 import { type Lexicon, shippedLexicon } from '../lexicon/lexicon';
 import type { DateMention, Mention } from '../lexicon/mention';
 import { type BlockReading, readText } from '../lexicon/read';
-import { type Block, splitBlocks } from '../note/blocks';
+import { type Block, blockSteps } from '../note/blocks';
 import type { Span } from '../note/span';
+import { endsStep, finish, type Steps } from '../note/steps';
 import { type CalendarDate, calendarDate, findEncounterDate, isSameDay } from './encounter-date';
 import { withLesionNames } from './lesion-names';
 import type { Section, SectionKind } from './model';
@@ -95,6 +96,11 @@ export interface ReadingOptions {
 
 /** Splits a note into passages and carries section and day along. */
 export function readDocument(text: string, options: ReadingOptions = {}): NoteDocument {
+  return finish(documentSteps(text, options));
+}
+
+/** The same in steps. */
+export function* documentSteps(text: string, options: ReadingOptions = {}): Steps<NoteDocument> {
   const { lexicon = shippedLexicon(), cache = new Map() } = options;
   const headings = headingReaderFor(lexicon);
   const read = (content: string): BlockReading => {
@@ -104,7 +110,7 @@ export function readDocument(text: string, options: ReadingOptions = {}): NoteDo
     cache.set(content, reading);
     return reading;
   };
-  const blocks = splitBlocks(text, headings.isHeading);
+  const blocks = yield* blockSteps(text, headings.isHeading);
   const date = findEncounterDate(text, blocks, read) ?? dateOfSetting(options.date ?? null);
   const sections: Section[] = [];
   const passages: Passage[] = [];
@@ -119,6 +125,7 @@ export function readDocument(text: string, options: ReadingOptions = {}): NoteDo
   };
   let copyEnd = -1;
   for (const [at, block] of blocks.entries()) {
+    if (endsStep(at)) yield;
     if (block.kind === 'rule') {
       if (at === copyEnd) sectionDay = 'today';
       continue;

@@ -1,6 +1,7 @@
 import { checklist } from '../knowledge/checklist';
 import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
+import type { Steps } from '../note/steps';
 import { readAftercare } from './aftercare';
 import { readConsent } from './consent';
 import type { NoteDocument, Passage } from './document';
@@ -18,13 +19,13 @@ const fieldNames: readonly (readonly [ElementId, Phrases])[] = checklist.map((ro
 ]);
 
 /** The documentation elements, each documented, left open or absent. `placeholders` are the note's open fields. */
-export function readElements(
+export function* elementSteps(
   document: NoteDocument,
   placeholders: readonly Span[],
   encounter: Encounter,
   injected: ReadonlySet<string>,
   own: OwnElements,
-): Elements {
+): Steps<Elements> {
   const open = openFields(document, placeholders, own);
   const passages = withoutOpenFields(document.passages, placeholders);
   const ownSpans = ownPhrases(passages, own);
@@ -37,20 +38,27 @@ export function readElements(
   const known = (id: ElementId, value: string | null, span: Span | null): DocumentedElement =>
     value === null ? state(id, []) : { state: 'documented', spans: span ? [span] : [] };
   const said = (id: ElementId): DocumentedElement => state(id, cuesOf(passages, id));
+  yield;
+  const consent = readConsent(passages);
+  yield;
+  const aftercare = readAftercare(passages, injected);
+  yield;
+  const followUp = readFollowUp(passages, document.date);
+  yield;
   return {
     ...Object.fromEntries(own.ids.map((id) => [id, state(id, ownSpans.get(id) ?? [])])),
     'lesion-count': state('lesion-count', []),
     agent: state('agent', []),
     dose: state('dose', []),
     indication: state('indication', []),
-    consent: state('consent', readConsent(passages)),
+    consent: state('consent', consent),
     'lesion-sites': state('lesion-sites', sitesOf(passages)),
     technique: said('technique'),
     monitoring: said('monitoring'),
     tolerance: said('tolerance'),
     anesthesia: state('anesthesia', [...cuesOf(passages, 'anesthesia'), ...answersTo(passages, 'anesthesia')]),
-    aftercare: state('aftercare', readAftercare(passages, injected)),
-    'follow-up': state('follow-up', readFollowUp(passages, document.date)),
+    aftercare: state('aftercare', aftercare),
+    'follow-up': state('follow-up', followUp),
     lot: state('lot', cuesOf(passages, 'lot')),
     signature: state('signature', signaturesOf(passages)),
     'site-of-service': known('site-of-service', encounter.site, encounter.siteSpan),

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Span } from '../note/span';
+import { endsStep, type Steps } from '../note/steps';
 import type { ReadSentence } from './acts';
 import { AgentFinder } from './agent-finder';
 import { classOf, isClassOnly, leadingAgent, type NamedAgent } from './agents';
@@ -33,7 +34,7 @@ interface Draft {
 }
 
 /** Sorts claims by the agent they were told of, and joins agents that went into the same lesions. */
-export function readEntries(reading: TreatmentReading, lexicon: Lexicon): Entry[] {
+export function* entrySteps(reading: TreatmentReading, lexicon: Lexicon): Steps<Entry[]> {
   const entries = new Map<string, Draft>();
   const whole: Whole = { n: reading.named, treated: 0, open: null };
   const finder = new AgentFinder(reading.sentences);
@@ -59,6 +60,7 @@ export function readEntries(reading: TreatmentReading, lexicon: Lexicon): Entry[
   const listed = groupBy(reading.lists, (list) => list.sentences[list.sentences.length - 1]);
   const inList = new Set(reading.lists.flatMap((list) => list.sentences));
   for (const [at, read] of reading.sentences.entries()) {
+    if (endsStep(at)) yield;
     const own = told.get(read) ?? [];
     if (own.length > 0) addStatements(read, own, reading.sentences, whole, finder, draftFor);
     else {

@@ -1,7 +1,8 @@
 import { type Configuration, defaultConfiguration } from '../configuration';
 import type { Span } from '../note/span';
+import { finish, type Steps } from '../note/steps';
 import { readCodes } from './codes';
-import { readElements } from './elements';
+import { elementSteps } from './elements';
 import { readEncounter, readFieldAt } from './encounter';
 import type { Entry } from './entries';
 import { allBenign, indicationsFor, namedAlike, readIndications } from './indications';
@@ -11,31 +12,41 @@ import type { LesionList } from './lists';
 import type { Facts, Procedure } from './model';
 import { ownElements } from './own-elements';
 import { readPlaceholders } from './placeholders';
-import { readProcedures } from './procedures';
-import { readNote, readQueryAt } from './queries';
+import { procedureSteps } from './procedures';
+import { noteSteps, readQueryAt } from './queries';
 import { readingOptions } from './reading-options';
 import { supplyOf } from './supply';
-import { readVisit } from './visit';
+import { visitSteps } from './visit';
 
 /** Everything the note says, read once. */
-export function readFacts(
-  text: string,
-  configuration: Configuration = defaultConfiguration,
-  kept?: KeptReadings,
-): Facts {
+export function readFacts(text: string, configuration: Configuration = defaultConfiguration): Facts {
+  return finish(factSteps(text, configuration));
+}
+
+/** The same in steps. */
+export function* factSteps(text: string, configuration: Configuration, kept?: KeptReadings): Steps<Facts> {
   const own = ownElements(configuration.elements);
   const options = readingOptions(configuration);
   const cache = kept?.of(options.lexicon);
-  const { document, block } = readNote(text, cache ? { ...options, cache } : options, own.ids);
-  const { procedures, ledger, notPerformed, entries } = readProcedures(document);
+  const { document, block } = yield* noteSteps(text, cache ? { ...options, cache } : options, own.ids);
+  yield;
+  const { procedures, ledger, notPerformed, entries } = yield* procedureSteps(document);
+  yield;
   const { codes, setAside, codingLine, modifierStyle } = readCodes(document);
+  yield;
   const encounter = readEncounter(document);
   const diagnoses = readIndications(document);
+  yield;
   const placeholders = readPlaceholders(document);
+  yield;
   const treated = entries.map((entry, index) =>
     indicationsFor(diagnoses, [...spansOf(procedures[index]), ...entry.lists.flatMap(listedAt)], nounsOf(entry)),
   );
   const injected = new Set(treated.flat().map(({ noun }) => noun));
+  const visit = yield* visitSteps(document, { codes, injectionToday: procedures.length > 0 });
+  yield;
+  const elements = yield* elementSteps(document, placeholders, encounter, injected, own);
+  yield;
   return {
     eol: document.eol,
     length: text.length,
@@ -53,8 +64,8 @@ export function readFacts(
     setAsideCodes: setAside,
     codingLine,
     modifierStyle,
-    visit: readVisit(document, { codes, injectionToday: procedures.length > 0 }),
-    elements: keepInsertedFields(text, readElements(document, placeholders, encounter, injected, own)),
+    visit,
+    elements: keepInsertedFields(text, elements),
     indications: namedAlike(diagnoses),
     placeholders,
     queries: block?.queries ?? [],

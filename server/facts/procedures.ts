@@ -1,16 +1,17 @@
 import { type CodeFamily, codeFor, familyOf } from '../knowledge/codes';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Evidence, Span } from '../note/span';
+import { finish, type Steps } from '../note/steps';
 import type { ReadSentence } from './acts';
 import { classOf, isClassOnly, leadingAgent, numbs } from './agents';
 import type { NoteDocument } from './document';
 import { doseSpans } from './doses';
-import { type Entry, readEntries } from './entries';
+import { type Entry, entrySteps } from './entries';
 import type { Group } from './groups';
 import { isAmount } from './items';
 import type { AgentClass, InjectionCode, LesionEntry, Procedure } from './model';
 import { reconcile, type Settled } from './reconcile';
-import { readTreatments, type TreatmentReading } from './treatment';
+import { type TreatmentReading, treatmentSteps } from './treatment';
 import { namesIntralesional } from './treatment-context';
 
 /** What was injected into lesions today. */
@@ -24,8 +25,14 @@ export interface ProcedureReading {
 
 /** Settles agent, number and code of today's injections. */
 export function readProcedures(document: NoteDocument): ProcedureReading {
-  const reading = readTreatments(document);
-  const entries = isPerformed(reading) ? readEntries(reading, document.lexicon) : [];
+  return finish(procedureSteps(document));
+}
+
+/** The same in steps. */
+export function* procedureSteps(document: NoteDocument): Steps<ProcedureReading> {
+  const reading = yield* treatmentSteps(document);
+  const entries = isPerformed(reading) ? yield* entrySteps(reading, document.lexicon) : [];
+  yield;
   const counted = entries.map((entry) => ({
     entry,
     settled: reconcile(entry.claims),

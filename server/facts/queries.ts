@@ -1,5 +1,6 @@
+import { finish, type Steps } from '../note/steps';
 import { type QueryBlock, readQueryBlock } from './clinician-queries';
-import { isSoap, type NoteDocument, type Passage, type ReadingOptions, readDocument } from './document';
+import { documentSteps, isSoap, type NoteDocument, type Passage, type ReadingOptions } from './document';
 import type { OwnElementId } from './model';
 
 /** True for a passage inside a block of queries to the clinician: nothing it says is a fact. */
@@ -7,14 +8,24 @@ function isQueryPassage(block: QueryBlock | null, passage: Passage): boolean {
   return block !== null && passage.block.start >= block.span.start && passage.block.end <= block.span.end;
 }
 
+interface ReadNote {
+  readonly document: NoteDocument;
+  readonly block: QueryBlock | null;
+}
+
 /** A note for readers of facts, and the block of queries that is not part of it. */
-export function readNote(
+export function readNote(text: string, options?: ReadingOptions, own?: readonly OwnElementId[]): ReadNote {
+  return finish(noteSteps(text, options, own));
+}
+
+/** The same in steps. */
+export function* noteSteps(
   text: string,
   options: ReadingOptions = {},
   own: readonly OwnElementId[] = [],
-): { document: NoteDocument; block: QueryBlock | null } {
+): Steps<ReadNote> {
   const block = readQueryBlock(text, own);
-  return { document: withoutQueries(readDocument(text, options), block), block };
+  return { document: withoutQueries(yield* documentSteps(text, options), block), block };
 }
 
 function withoutQueries(document: NoteDocument, block: QueryBlock | null): NoteDocument {

@@ -1,6 +1,7 @@
 import { termOf } from '../lexicon/mention';
 import type { Evidence } from '../note/span';
-import { type Act, type ReadSentence, readSentences } from './acts';
+import { endsStep, type Steps } from '../note/steps';
+import { type Act, type ReadSentence, sentenceSteps } from './acts';
 import { AgentFinder } from './agent-finder';
 import { agentsOf } from './agents';
 import { cancels } from './cancelling';
@@ -39,14 +40,15 @@ export interface TreatmentReading {
 const takenBy = (tables: readonly LesionTable[]): ReadonlySet<Passage> =>
   new Set(tables.flatMap((table) => (table.kind === 'foreign' ? [] : [table.header, ...table.rows])));
 
-/** Reads what was injected today, and what says that nothing was. */
-export function readTreatments(document: NoteDocument): TreatmentReading {
+/** Reads what was injected today, and what says that nothing was, in steps. */
+export function* treatmentSteps(document: NoteDocument): Steps<TreatmentReading> {
   const tables = readTables(document);
+  yield;
   const headers = new Set(tables.map((table) => table.header));
   const tallies = readTallies(document, takenBy(tables));
   const counted = new Set(tallies.map(({ passage }) => passage));
   // "mL given" over a column tells of nothing done, and the numbers of a form count as its line says.
-  const sentences = readSentences(document).map((read) =>
+  const sentences = (yield* sentenceSteps(document)).map((read) =>
     headers.has(read.sentence.passage) || counted.has(read.sentence.passage) ? { ...read, acts: [], groups: [] } : read,
   );
   const intralesional = sentences.some((read) => isCurrent(document, read) && namesIntralesional(read));
@@ -65,13 +67,15 @@ export function readTreatments(document: NoteDocument): TreatmentReading {
     at,
     ownCode: ownCodeSections(sentences, diseased),
   };
+  yield;
   const finder = new AgentFinder(sentences);
   const done: Treatment[] = [];
   const titles: Treatment[] = [];
   const notPerformed: Evidence[] = [];
   // What a row says is the list's to tell: its numbers, sizes and amounts stand in columns, not in sentences.
   const rows = new Set(tables.flatMap((table) => table.rows));
-  for (const read of sentences) {
+  for (const [index, read] of sentences.entries()) {
+    if (endsStep(index)) yield;
     if (rows.has(read.sentence.passage)) continue;
     for (const act of read.acts) {
       const cancelled = cancels(context, read, act);
@@ -84,6 +88,7 @@ export function readTreatments(document: NoteDocument): TreatmentReading {
       titles.push({ act: titleAct(read), read });
     }
   }
+  yield;
   const lists = readLists(document, sentences, tables, tallies)
     .map((list) => withAgents(list, finder))
     .filter((list) => isGiven(context, list));

@@ -3,6 +3,7 @@ import { type HeadingKind, headingReaderFor } from '../lexicon/headings';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Mention } from '../lexicon/mention';
 import type { Span } from '../note/span';
+import { endsStep, type Steps } from '../note/steps';
 import { runBetween } from '../note/tokens';
 import type { NoteDocument, Passage } from './document';
 import { otherClinicianPassages, otherDayPassages, otherRolePassages } from './visit-whose';
@@ -90,8 +91,8 @@ function bareHeading(passage: Passage, lexicon: Lexicon): HeadingKind | null {
   return kind === 'header' ? null : kind;
 }
 
-/** Every clause of the note in order, with where it stands and whether it can speak for a visit at all. */
-export function readClauses(document: NoteDocument): Clause[] {
+/** Every clause of the note in order, in steps, with where it stands and whether it can speak for a visit at all. */
+export function* clauseSteps(document: NoteDocument): Steps<Clause[]> {
   const otherDay = otherDayPassages(document);
   const otherClinician = otherClinicianPassages(document);
   const otherRole = otherRolePassages(document);
@@ -99,6 +100,7 @@ export function readClauses(document: NoteDocument): Clause[] {
   let under: HeadingKind | null = null;
   let form = false;
   for (const [passageIndex, passage] of document.passages.entries()) {
+    if (endsStep(passageIndex)) yield;
     const title = bareHeading(passage, document.lexicon);
     if (passage.section !== 'header' || passage.label) under = null;
     if (title !== null) under = title;

@@ -1,3 +1,4 @@
+import { endsStep, type Steps } from '../note/steps';
 import type { WeighedSentence, WeighedSide } from './model';
 import { actsOf, type ManagementAct } from './visit-acts';
 import { closesChoice, opensChoice, treatmentsIn } from './visit-choice';
@@ -31,8 +32,9 @@ const procedureWords =
   /\b(?:consent\w*|time-?\s?out|blanch\w*|tolerated|30\s?-?g\b|27\s?-?g\b|gauge|needle|prepped|alcohol|chlorhexidine|betadine|injected|injection\w*|intralesional\w*|aftercare|post-care|dressing\w*|band-?aids?|bandage|gauze|hemostasis|per lesion|lot\b|syringe|photograph\w*|rtc|return in|follow-?up in|recheck in|see (?:again|back)|come back|back in \d|next (?:session|dose|cycle|injection)|ice\b|keep (?:dry|clean|covered)|risks?,? (?:and )?benefits|vitals|r\/b\/a|anesthe\w+|numb\w*|measured and marked|expect\w* (?:pain|swelling|soreness))\b/i;
 
 /** Gives each clause its side and gathers, problem by problem, what was done about it today. */
-export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weighing {
+export function* weighSteps(clauses: readonly Clause[], procedureToday: boolean): Steps<Weighing> {
   const topics = readTopics(clauses);
+  yield;
   const injection = topics.find(({ topic }) => topic.injected)?.topic.id ?? -1;
   // What is examined after the injection, in words of its own, was not injected, whatever heading it is under.
   const targets = targetsOf(clauses, procedureToday, (index, named) => {
@@ -64,6 +66,7 @@ export function weigh(clauses: readonly Clause[], procedureToday: boolean): Weig
   let topicAt = -1;
   let choice: Choice | null = null;
   for (const [index, clause] of clauses.entries()) {
+    if (endsStep(index)) yield;
     const { passage } = clause;
     const { topic, ordering } = topics[index] ?? nowhere;
     if (clause.zone === 'aside') {

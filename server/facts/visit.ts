@@ -1,10 +1,11 @@
 import type { Evidence } from '../note/span';
+import { finish, type Steps } from '../note/steps';
 import { carries25 } from './codes';
 import type { NoteDocument } from './document';
 import type { CodeModifier, DocumentedCode, EmSeparate, Modifier25, Visit } from './model';
 import { isClaim, isProcedureCode, isRecord, laidOutAsVisit, tellsOtherProcedure } from './visit-claims';
-import { type Clause, readClauses } from './visit-clauses';
-import { calledOf, isStrong, type ProblemWork, weigh } from './visit-weigh';
+import { type Clause, clauseSteps } from './visit-clauses';
+import { calledOf, isStrong, type ProblemWork, weighSteps } from './visit-weigh';
 
 export interface VisitInput {
   /** Codes of today's encounter by this clinician. */
@@ -23,12 +24,17 @@ interface Modified {
  * for is taken away, and what was done today about a problem is left.
  */
 export function readVisit(document: NoteDocument, input: VisitInput): Visit {
-  const clauses = readClauses(document);
+  return finish(visitSteps(document, input));
+}
+
+/** The same in steps. */
+export function* visitSteps(document: NoteDocument, input: VisitInput): Steps<Visit> {
+  const clauses = yield* clauseSteps(document);
   const em = input.codes.filter(({ kind }) => kind === 'em');
   const first = em[0] ?? null;
   const otherProcedure = input.codes.some(({ code }) => isProcedureCode(code)) || tellsOtherProcedure(clauses);
   const procedureToday = input.injectionToday || otherProcedure;
-  const { weighed, works, planned } = weigh(clauses, procedureToday);
+  const { weighed, works, planned } = yield* weighSteps(clauses, procedureToday);
   const claimed = first !== null || clauses.some(isClaim);
   const laidOut = laidOutAsVisit(document);
   const findings = works.find(({ name }) => name === '')?.backing ?? [];

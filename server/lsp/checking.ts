@@ -52,7 +52,12 @@ export class Checking {
     const now = this.note(uri);
     if (now === undefined) return 'closed';
     if (now !== document || now.version !== version || this.settings.generation !== generation) return 'overtaken';
-    return { document, reading: this.readings.of(document, settings) };
+    const reading = await this.readings.of(document, settings);
+    if (this.note(uri) === undefined) return 'closed';
+    if (reading === 'overtaken' || document.version !== version || this.settings.generation !== generation) {
+      return 'overtaken';
+    }
+    return { document, reading };
   }
 
   note(uri: string): TextDocument | undefined {

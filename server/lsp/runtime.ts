@@ -1,4 +1,4 @@
-import type { analyze } from '../analyze';
+import type { analyzeInSteps } from '../analyze';
 
 /** What the server needs of the machine it runs on. The entries for Node and for a browser worker give it. */
 export interface Runtime {
@@ -9,5 +9,5 @@ export interface Runtime {
   /** Where the rules' pages are, as a URI without a slash at its end. The client may name a better place. */
   readonly docs?: string;
   /** The engine; tests give another. */
-  readonly analyze?: typeof analyze;
+  readonly analyzeInSteps?: typeof analyzeInSteps;
 }

@@ -87,7 +87,11 @@ function serve(connection: Connection, runtime: Runtime, client: ClientSupport, 
     return connection.workspace.getConfiguration({ scopeUri: uri, section: 'chartlint' }).catch(() => undefined);
   };
   const settings = new SettingsInForce(files, askSettings, (problem) => connection.console.warn(problem));
-  const readings = new Readings((error) => report('Reading a note failed', error), runtime.analyze);
+  const readings = new Readings(
+    (error) => report('Reading a note failed', error),
+    runtime.schedule,
+    runtime.analyzeInSteps,
+  );
   const quiet = new Quiet(runtime.schedule, pauseMs);
   const checking = new Checking(documents, settings, readings, quiet, {
     relatedInformation: client.relatedInformation,
@@ -101,6 +105,7 @@ function serve(connection: Connection, runtime: Runtime, client: ClientSupport, 
   documents.onDidOpen(({ document }) => opening.add(document.uri));
   documents.onDidChangeContent(({ document: { uri } }) => {
     const opened = opening.delete(uri);
+    readings.overtake(uri);
     const note = checking.note(uri);
     if (note === undefined) return files.showProblems(uri, documents.get(uri)?.getText() ?? '');
     if (!opened) quiet.disturb(uri);

@@ -15,6 +15,7 @@ import {
   widthAround,
 } from './lines';
 import type { Span } from './span';
+import { endsStep, finish, type Steps } from './steps';
 
 /**
  * A stretch of the note that is read by itself: a paragraph with its wrapped lines, a list item, a table row, a field
@@ -38,10 +39,16 @@ export interface Block extends Span {
 
 /** Splits a note into its blocks, in order; every visible character is in exactly one of them. */
 export function splitBlocks(text: string, isHeading: IsHeading): Block[] {
+  return finish(blockSteps(text, isHeading));
+}
+
+/** The same in steps. */
+export function* blockSteps(text: string, isHeading: IsHeading): Steps<Block[]> {
   const lines = splitLines(text);
   const blocks: Block[] = [];
   let detached = true;
   for (let i = 0; i < lines.length; i += 1) {
+    if (endsStep(i)) yield;
     const line = lines[i];
     if (!line) continue;
     if (line.text === '') {

@@ -246,7 +246,10 @@ export async function startInProcess(
       return () => clearImmediate(immediate);
     },
     docs: 'https://example.org/rules',
-    analyze: (text) => ({ ...emptyAnalysis, ...analyze(text) }),
+    // biome-ignore lint/correctness/useYield: the test's engine has one step.
+    analyzeInSteps: function* (text) {
+      return { ...emptyAnalysis, ...analyze(text) };
+    },
     ...runtime,
   });
   const reader = new StreamMessageReader(toClient);

@@ -15,7 +15,8 @@ describe('configuration', () => {
     client = await startInProcess(
       { folder, ...readFile, ...options, analyze: () => ({}) },
       {
-        analyze: (_text, options) => {
+        // biome-ignore lint/correctness/useYield: it ends at its first step.
+        analyzeInSteps: function* (_text, options) {
           seen.push(options?.configuration);
           throw new Error('The settings are all that matters here.');
         },
