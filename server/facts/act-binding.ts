@@ -1,4 +1,4 @@
-import { isMark, type Mention } from '../lexicon/mention';
+import { isMark, type Mention, termOf } from '../lexicon/mention';
 import type { FoundAct } from './act-finding';
 import type { Group } from './groups';
 
@@ -8,7 +8,7 @@ export function bind(mentions: readonly Mention[], acts: readonly FoundAct[], gr
   if (inside) return inside;
   const aside = inSameBrackets(mentions, acts, group);
   if (aside) return aside;
-  const next = acts.find((act) => act.at >= group.last);
+  const next = acts.find((act) => act.at >= group.last && !isInAside(mentions.slice(group.last), act.at - group.last));
   const previous = acts.findLast((act) => act.at < group.first);
   if (next && !next.nominal && followsDirectly(mentions, group.last, next.at, previous !== undefined)) return next;
   if (previous && !separated(mentions, previous.at, group.first)) return previous;
@@ -59,4 +59,16 @@ export function shareAlong(mentions: readonly Mention[], acts: readonly FoundAct
     if (between.length > 3 || between.some((mention) => isMark(mention, ';', '.'))) continue;
     act.groups.unshift(...before.groups);
   }
+}
+
+export const excludes = (mention: Mention | undefined): boolean =>
+  termOf(mention, 'act')?.tags.includes('exclude') === true;
+
+/** "all but two of them, both now flat, received": between two commas, about what was left out. */
+export function isInAside(mentions: readonly Mention[], at: number): boolean {
+  if (!excludes(mentions[at])) return false;
+  const opening = mentions.slice(0, at).findLastIndex((mention) => isMark(mention, ',', '('));
+  const closing = mentions.findIndex((mention, index) => index > at && index <= at + 6 && isMark(mention, ',', ')'));
+  const goesOn = mentions.slice(closing + 1).some((mention) => mention.kind === 'act' && !excludes(mention));
+  return opening >= 0 && closing > 0 && goesOn && termOf(mentions[opening + 1], 'relation') !== null;
 }

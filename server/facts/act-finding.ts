@@ -43,6 +43,9 @@ export function findGiven(mentions: readonly Mention[], all: readonly Group[], f
     const agent = mentions.slice(0, group.first).findLastIndex((mention) => mention.kind === 'agent');
     if (agent >= from && !isCarrier(mentions[agent])) return [givenAct(agent)];
   }
+  const listed = groups.find((group) => group.quantity?.kind === 'exact' && group.noun?.tags.includes('lesion'));
+  const told = listed ? givenTo(mentions, listed, from) : -1;
+  if (told >= 0) return [givenAct(told)];
   for (const group of groups) {
     if (!group.noun && group.sites.length === 0 && group.except === null) continue;
     const prep = prepositionBefore(mentions, group.first);
@@ -54,6 +57,15 @@ export function findGiven(mentions: readonly Mention[], all: readonly Group[], f
     }
   }
   return [];
+}
+
+/** "Kenalog 10, 0.9 mL, 9 keloids": without a verb, drug, volume and counted lesions tell what was given. */
+function givenTo(mentions: readonly Mention[], group: Group, from: number): number {
+  if (mentions.some((mention) => mention.kind === 'act' || mention.kind === 'aux' || termOf(mention, 'cue'))) return -1;
+  const agent = mentions.findIndex((mention, at) => at >= from && mention.kind === 'agent' && !isCarrier(mention));
+  const between = mentions.slice(agent + 1, group.first);
+  const volume = between.some((mention) => mention.kind === 'measure' && mention.dimension === 'volume');
+  return agent >= 0 && agent < group.first && volume && !between.some(isAnesthetic) ? agent : -1;
 }
 
 const isAnesthetic = (mention: Mention | undefined): boolean =>

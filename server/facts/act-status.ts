@@ -136,7 +136,7 @@ function judgeBefore(sentence: Sentence, i: number, at: number, form: ActForm): 
       return null;
     }
     case 'past':
-      if (today || adjacentActBetween(mentions, i, at)) return null;
+      if (today || (!nominal && adjacentActBetween(mentions, i, at))) return null;
       return comma && at - i > 8 ? null : { status: 'past', cue: words };
     case 'reason':
       return comma ? null : { status: 'reason', cue: words };
@@ -198,18 +198,20 @@ function otherDay(
   at: number,
   date: CalendarDate | null,
 ): JudgedStatus | null {
-  if (!date) return null;
   const { start, end } = clause;
   for (let i = start; i < end; i += 1) {
     const mention = mentions[i];
     if (mention?.kind !== 'date' || mention.year === null) continue;
     const day = { year: mention.year, month: mention.month, day: mention.day };
-    if (isSameDay(day, date)) return null;
+    // A year alone is told of what is past, also where the note states no day of its own.
+    if (date === null && mention.month > 0) return null;
+    if (date !== null && isSameDay(day, date)) return null;
     const head = i - start <= 1 && mention.skipped <= 1;
     const on = i > at && termOf(mentions[i - 1], 'prep') !== null;
     const behind = on && (i - at <= 2 || !commaBetween(mentions, at, i));
     if (!head && !behind) continue;
     const earlier =
+      date === null ||
       day.year * 400 + day.month * 31 + (day.day ?? 0) < date.year * 400 + date.month * 31 + (date.day ?? 0);
     return { status: earlier ? 'past' : 'planned', cue: 'date of another day' };
   }

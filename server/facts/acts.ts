@@ -82,11 +82,11 @@ function readActs(document: NoteDocument, sentence: Sentence, groups: readonly G
   shareAlong(sentence.mentions, found);
   for (const act of found) sparesNone(act);
   return found.flatMap((act) => {
-    const denied = isDenied(sentence, act.at);
+    const denied = isDenied(sentence, act.at) || isOfNone(act);
     // "Deferred: [x] No": nothing was put off.
     if (denied && act.role !== 'inject') return [];
     const { status, cue } = denied
-      ? { status: 'negated' as const, cue: 'answered with no' }
+      ? { status: 'negated' as const, cue: isOfNone(act) ? 'none' : 'answered with no' }
       : statusOf(document, sentence, act);
     return [
       {
@@ -116,6 +116,10 @@ function isDenied(sentence: Sentence, at: number): boolean {
     /^(?:no|none|n|not done)\b(?!\.)/i.test(sentence.passage.text.slice(box.end, box.end + 12).trimStart())
   );
 }
+
+/** "Warts pared; none was injected". */
+const isOfNone = (act: FoundAct): boolean =>
+  act.role === 'inject' && act.groups.length > 0 && act.groups.every((group) => group.relation === 'none');
 
 /** "none of the eleven was left uninjected": what spares none of them treats them all. */
 function sparesNone(act: FoundAct): void {

@@ -2,6 +2,7 @@ import type { ReadSentence } from './acts';
 import type { AgentFinder } from './agent-finder';
 import { agentsOf, hasOwnCodeAgent, numbs } from './agents';
 import type { LesionList } from './lists';
+import { namesLesion } from './qualifying';
 import { otherTarget, type TreatmentContext } from './treatment-context';
 
 /** The last product named before is one with a code of its own: a filler, botulinum toxin. */
@@ -43,8 +44,8 @@ export function isGiven(context: TreatmentContext, list: LesionList): boolean {
     return false;
   // Vaccines and skin tests are given without a lesion; only a lesion makes them intralesional.
   const lesions =
-    list.items.some((item) => item.noun !== null) ||
-    related.some((read) => read.groups.some((group) => group.noun?.tags.includes('lesion')));
+    list.items.some((item) => namesLesion(context, item.noun)) ||
+    related.some((read) => read.groups.some((group) => namesLesion(context, group.noun)));
   if (
     !context.intralesional &&
     !lesions &&

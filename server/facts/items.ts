@@ -91,7 +91,7 @@ export function readItems(sentence: Sentence, groups: readonly Group[]): Item[] 
       if (mention.kind !== 'break' || draft.dose !== null || draft.count !== null) close();
       continue;
     }
-    if (isMark(mention, ':') && draft.count !== null && draft.groups.some((own) => own.noun?.form === 'plural')) {
+    if (opensParts(mention, draft)) {
       close();
       continue;
     }
@@ -140,6 +140,13 @@ export function readItems(sentence: Sentence, groups: readonly Group[]): Item[] 
   }
   close();
   return items;
+}
+
+/** "9 patches (vertex 4, …", "the patches treated: vertex 3, …": what follows are the parts of what was named. */
+function opensParts(mention: Mention, { groups, count }: Draft): boolean {
+  if (!groups.some((own) => own.noun?.form === 'plural')) return false;
+  const unplaced = groups.every((own) => !own.placed && own.labels.length === 0);
+  return isMark(mention, ':') ? count !== null || unplaced : isMark(mention, '(') && count !== null && unplaced;
 }
 
 function goesInto(mentions: readonly Mention[], at: number, groups: ReadonlyMap<number, Group>): boolean {

@@ -75,7 +75,8 @@ const shapes: readonly Shape[] = [
   // "[dose]", "[insert site]", "[number]": an instruction to fill in, in brackets.
   {
     pattern: /\[[A-Za-z#][^[\]\n]{0,60}\]/g,
-    accepts: (text, { start, end }) => isBracketField(text.slice(start + 1, end - 1).toLowerCase()),
+    accepts: (text, { start, end }) =>
+      !isBracketHeading(text, end - start) && isBracketField(text.slice(start + 1, end - 1).toLowerCase()),
   },
   { pattern: /\[(?:\s*_+\s*|\s*\?+\s*|\s*\.{2,}\s*)\]/g, accepts: always },
   // Choices with a slash in round brackets where an answer belongs: "(yes/no)", "Y / N".
@@ -90,6 +91,10 @@ const shapes: readonly Shape[] = [
       /^ ?(?:mg|ml|cc|lesions?|units?)/.test(text.slice(end, end + 8)),
   },
 ];
+
+/** "[FREE TEXT]" alone on its line, in capitals, heads a section. */
+const isBracketHeading = (text: string, length: number): boolean =>
+  text.trim().length === length && text === text.toUpperCase();
 
 const fillIn = /^(?:insert|enter|specify|select|choose|fill|pick|describe|list|type|add|free text)\b/;
 const bracketNames = new Set(

@@ -9,6 +9,7 @@ import { doseSpans } from './doses';
 import { type Entry, entrySteps } from './entries';
 import type { Group } from './groups';
 import { isAmount } from './items';
+import type { LesionList } from './lists';
 import type { AgentClass, InjectionCode, LesionEntry, Procedure } from './model';
 import { reconcile, type Settled } from './reconcile';
 import { type TreatmentReading, treatmentSteps } from './treatment';
@@ -65,7 +66,10 @@ function isPerformed(reading: TreatmentReading): boolean {
   if (reading.notPerformed.length > 0) return false;
   if (reading.treatments.length > 0) return true;
   const given = reading.lists.some(
-    (list) => list.selfEvident && (list.agents.length > 0 || reading.titles.length > 0 || reading.intralesional),
+    (list) =>
+      list.selfEvident &&
+      gotSome(list) &&
+      (list.agents.length > 0 || reading.titles.length > 0 || reading.intralesional),
   );
   if (given) return true;
   return (
@@ -73,6 +77,9 @@ function isPerformed(reading: TreatmentReading): boolean {
     (reading.titles.length > 0 && hasGivenAmount(reading))
   );
 }
+
+/** At least one of its lesions got something, or the form leaves that open. */
+const gotSome = (list: LesionList): boolean => list.blank || list.items.some((item) => item.excluded === null);
 
 /** "Treatment: [x] intralesional Kenalog": chosen among others in the record of the procedure. */
 const isTicked = (read: ReadSentence): boolean =>

@@ -1,6 +1,9 @@
 import { isMark, type Mention, termOf } from '../lexicon/mention';
+import { excludes, isInAside } from './act-binding';
+import { wordsOf } from './act-status';
 import type { Act, ReadSentence } from './acts';
 import { agentsOf, hasOwnCodeAgent, type NamedAgent, numbs } from './agents';
+import type { Group } from './groups';
 import { itemsOf } from './list-entries';
 import { clauseEnd, clauseStart, type Sentence } from './sentences';
 import { namesIntralesional, otherTarget, type TreatmentContext } from './treatment-context';
@@ -11,12 +14,16 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
   const { mentions } = sentence;
   const start = clauseStart(mentions, act.at);
   const end = clauseEnd(mentions, act.at);
-  if (otherTarget(mentions, start, end)) return false;
+  // "trigger points, which were palpable, were each injected": what is told in between parts no subject from its act.
+  const whole = termOf(mentions[start - 1], 'cue')?.value === 'but' && wordsOf(sentence, start - 1) === 'which';
+  if (otherTarget(mentions, whole ? 0 : start, end)) return false;
   const agents = agentsOf(sentence).filter((agent) => agent.at >= start && agent.at < end);
   const anyAgent = agents.length > 0 || (act.strength === 'weak' && hasAgentNear(context, read));
   if (!anyAgent && (numbs(sentence) || hasOwnCodeAgent(sentence))) return false;
+  // "The lesions were infiltrated and excised": what is infiltrated without a drug and then cut out was numbed.
+  if (!anyAgent && read.acts.some((other) => isCutOut(read, act, other))) return false;
   if (!anyAgent && (namesForeignAgent(mentions, start, end) || isOfAnotherDrug(sentence, act))) return false;
-  const lesion = act.tags.includes('share') || act.groups.some((group) => group.noun?.tags.includes('lesion'));
+  const lesion = act.tags.includes('share') || act.groups.some((group) => namesLesion(context, group.noun));
   const counted = act.groups.some(
     (group) => group.unit === null && (group.quantity !== null || group.relation !== null || group.labels.length > 0),
   );
@@ -41,7 +48,8 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
   if (act.tags.includes('lesions-only') && !(lesion && counted)) return false;
   if (act.tags.includes('target')) {
     // "treated", "received": who or what is treated must be lesions, and something must have been injected.
-    if (mentions.slice(start, end).some((mention) => termOf(mention, 'act')?.tags.includes('exclude'))) return false;
+    if (mentions.slice(start, end).some((mention, i) => excludes(mention) && !isInAside(mentions, start + i)))
+      return false;
     if (otherTarget(mentions, 0, mentions.length) && !named) return false;
     return (
       (lesion || counted || placed) &&
@@ -49,6 +57,7 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
       !isShared(act)
     );
   }
+  if (anyAgent && context.diseased && intoIt.test(clauseText(sentence, start, end))) return true;
   return (
     (anyAgent || context.intralesional) &&
     (lesion ||
@@ -57,6 +66,25 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
       (named && anyAgent))
   );
 }
+
+/** "put into the middle of it": the lesion that was spoken of. */
+const intoIt = /\b(?:into|in) (?:the [a-z]+ of )?(?:it|them)\b/i;
+
+function clauseText({ mentions, passage }: Sentence, start: number, end: number): string {
+  return (
+    passage.text.slice(mentions[start]?.start ?? 0, mentions[end - 1]?.end ?? 0) +
+    passage.text.slice(mentions[end - 1]?.end ?? 0).slice(0, 12)
+  );
+}
+
+function isCutOut(read: ReadSentence, act: Act, other: Act): boolean {
+  if (other.role !== 'exclude' || other.disposition !== 'excised') return false;
+  return other.at > act.at || termOf(read.sentence.mentions[act.at - 1], 'prep')?.value === 'after';
+}
+
+/** "site" and "area" stand for a lesion only where the note speaks of one. */
+export const namesLesion = ({ diseased, intralesional }: TreatmentContext, noun: Group['noun']): boolean =>
+  noun?.tags.includes('lesion') === true && (!noun.tags.includes('weak') || diseased || intralesional);
 
 /** The sentences around, in the same section, say what was drawn up. */
 function hasAgentNear(context: TreatmentContext, read: ReadSentence): boolean {

@@ -24,6 +24,9 @@ function isToldVerb(sentence: Sentence, at: number): boolean {
 function isAttributive(sentence: Sentence, at: number): boolean {
   const { mentions } = sentence;
   const next = mentions[at + 1];
+  // "All injected medications were preservative-free": it describes what the word behind it names.
+  if (mentions[at - 1]?.kind === 'relation' && mentions[at]?.skipped === 0 && next?.kind === 'aux' && next.skipped > 0)
+    return true;
   if (next?.kind !== 'noun' || next.skipped > 0 || next.term.form !== 'plural') return false;
   const before = mentions[at - 1];
   if (before?.kind === 'conj' || before?.kind === 'aux') return false;

@@ -12,8 +12,28 @@ export function countedGroups(read: ReadSentence, treatments: readonly Treatment
   const bound = treatments.flatMap(({ act }) => [...act.groups]);
   const groups = bound.filter((group) => counts(read, group));
   // "Betamethasone 0.4 mL into each": with no other phrase, the share itself says into what.
-  const named = groups.length > 0 ? groups : bound.filter((group) => isShare(read.sentence, group));
+  const plain = groups.filter((group) => !isDosed(read, group, groups));
+  const named = groups.length > 0 ? plain : bound.filter((group) => isShare(read.sentence, group));
   return [...new Set(named)].sort((a, b) => a.first - b.first);
+}
+
+/** "both plaques were injected, 0.3 mL in the larger and 0.1 mL in the other": which of those counted got how much. */
+function isDosed(read: ReadSentence, group: Group, groups: readonly Group[]): boolean {
+  const [head] = groups;
+  if (head === undefined || head === group || head.quantity?.kind === 'vague' || isShareOfDose(read, head))
+    return false;
+  const numbered = head.quantity !== null || head.relation !== null || head.labels.length > 0;
+  const picked = group.quantity === null || group.quantity.kind === 'vague' || group.noun === null;
+  return numbered && picked && !group.placed && isShareOfDose(read, group);
+}
+
+/** An amount and a preposition stand right before the phrase. */
+function isShareOfDose(read: ReadSentence, group: Group): boolean {
+  const { mentions } = read.sentence;
+  let at = group.first - 1;
+  while (mentions[at]?.kind === 'det' || mentions[at]?.kind === 'bound') at -= 1;
+  const before = mentions[at - 1];
+  return termOf(mentions[at], 'prep') !== null && before !== undefined && isAmount(before);
 }
 
 /** Groups of a treated phrase that say which lesions, not how a dose was shared or where the needle went. */
@@ -41,6 +61,13 @@ function isTakenBack(read: ReadSentence, group: Group): boolean {
     before?.value === 'negation' && before.tags.includes('forward') && isMark(mentions[at - 1], ',', '(');
   const after = isMark(mentions[group.last], ',') ? mentions[group.last + 1] : mentions[group.last];
   return before?.value === 'attempt' || contrast || termOf(after, 'cue')?.value === 'retraction';
+}
+
+/** "Seven were therefore treated, not eight": a number that is denied was stated before. */
+function isDeniedNumber(read: ReadSentence, group: Group): boolean {
+  const before = termOf(read.sentence.mentions[group.first - 1], 'cue');
+  const denied = before?.value === 'negation' && before.tags.includes('forward');
+  return denied && group.quantity?.kind === 'exact' && isTakenBack(read, group);
 }
 
 /** "not without some wincing": an indefinite word alone counts only as the subject or object of the act. */
@@ -156,7 +183,7 @@ export function takesBack(read: ReadSentence): boolean {
   const { passage, mentions } = read.sentence;
   const says = (mention: (typeof mentions)[number]): boolean =>
     ['correction', 'error'].includes(termOf(mention, 'cue')?.value ?? '');
-  if (mentions.some(says)) return true;
+  if (mentions.some(says) || read.groups.some((group) => isDeniedNumber(read, group))) return true;
   if (passage.kind !== 'addendum') return false;
   if (clinician.test(heading(read)) && !staff.test(heading(read))) return true;
   return passage.reading.mentions.some(says) || read.groups.some((group) => isTakenBack(read, group));
@@ -164,6 +191,14 @@ export function takesBack(read: ReadSentence): boolean {
 
 /** Several phrases of one act: numbers add up, a number outweighs words, singulars of different places count one each. */
 function combine(groups: readonly Group[], whole: Whole): { count: Count; how: string } | null {
+  // "Eleven nodules were on the chart and all but two of them received": some are left out of those counted before.
+  const spared = groups.findIndex((group) => group.except !== null && group.quantity === null);
+  const counted = groups[spared - 1]?.quantity;
+  const except = groups[spared]?.except;
+  if (counted?.kind === 'exact' && except != null) {
+    const how = `${counted.n} less ${except}`;
+    return { count: { kind: 'exact', n: counted.n - except }, how };
+  }
   const resolved = groups.flatMap((group) => {
     const found = resolve(group, whole);
     return found ? [{ group, ...found }] : [];
@@ -183,6 +218,8 @@ function combine(groups: readonly Group[], whole: Whole): { count: Count; how: s
     const names = parts.length > 0 && parts.every(({ group }) => group.labels.length > 0);
     if (names && head?.count.kind === 'exact' && head.group.labels.length === 0 && head.count.n * 2 === sum)
       return head;
+    if (head?.count.kind === 'exact' && parts.length > 1 && isWholeOf(head, parts, sum))
+      return { count: head.count, how: `${head.count.n} in ${parts.length} parts` };
     const how =
       numbers.length > 1
         ? numbers.map(({ count }) => (count.kind === 'exact' ? count.n : 0)).join(' + ')
@@ -197,6 +234,17 @@ function combine(groups: readonly Group[], whole: Whole): { count: Count; how: s
   if (places.size > 1 && resolved.every(({ group }) => group.sites.length > 0))
     return { count: { kind: 'exact', n: places.size }, how: 'named one by one' };
   return resolved[0] ?? null;
+}
+
+/** "six nodules, two at the ankle and four along the shin": parts that make up the number before them say it once more. */
+function isWholeOf(
+  head: { readonly group: Group; readonly count: Count },
+  parts: readonly { readonly group: Group }[],
+  sum: number,
+): boolean {
+  const { group, count } = head;
+  if (count.kind !== 'exact' || count.n * 2 !== sum || group.times || group.placed) return false;
+  return group.noun?.form === 'plural' && parts.every((part) => part.group.relation === null);
 }
 
 /** The phrases before an enumeration opens: in "5 patches (2 R temporal, 2 vertex, 1 occiput)" the five. */

@@ -25,7 +25,7 @@ export interface GridRow {
   readonly cells: readonly (Cell | null)[];
 }
 
-type Style = 'bars' | 'tabs' | 'gaps';
+type Style = 'delimited' | 'bars' | 'tabs' | 'gaps';
 
 const tabWidth = 8;
 
@@ -74,6 +74,8 @@ function rowsBelow(document: NoteDocument, header: Passage, at: number, most: nu
 /** A table goes on over a line without cells, and over an empty line or a rule where the rows keep their shape. */
 function goesOn(document: NoteDocument, header: Passage, above: readonly Passage[], row: Passage, at: number): boolean {
   const { block } = row;
+  if (header.block.delimiter !== block.delimiter) return false;
+  if (block.delimiter !== null) return !block.detached;
   if (block.kind === 'heading' || row.kind === 'coding' || row.kind === 'signature') return false;
   if (!block.cells) {
     const next = document.passages[at + 1];
@@ -101,6 +103,7 @@ function firstCell(document: NoteDocument, passage: Passage | undefined): string
 }
 
 export function styleOf(document: NoteDocument, header: Passage): Style {
+  if (header.block.delimiter !== null) return 'delimited';
   const text = document.text.slice(header.block.start, header.block.end);
   if (isBarred(text)) return 'bars';
   // Tabs that stand alone part cells that may be empty; runs of tabs are white space.
@@ -114,7 +117,7 @@ export function cellsOf(document: NoteDocument, passage: Passage, style: Style):
   const lineStart = document.text.lastIndexOf('\n', block.start - 1) + 1;
   const lead = document.text.slice(lineStart, block.start);
   const start = lead.trim() === '' ? lineStart : block.start;
-  if (style === 'gaps') {
+  if (style === 'gaps' || style === 'delimited') {
     const spans = block.cells ?? [{ start: block.start, end: block.end }];
     return spans.map((span) => cellAt(document, start, span));
   }

@@ -2,6 +2,7 @@ import { type Mention, termOf } from '../lexicon/mention';
 import type { ReadSentence } from './acts';
 import type { NoteDocument } from './document';
 import { sectionStatus } from './section-status';
+import type { Sentence } from './sentences';
 
 /** What the whole note says that bears on each of its acts. */
 export interface TreatmentContext {
@@ -46,9 +47,24 @@ export function otherTarget(mentions: readonly Mention[], from: number, to: numb
   return mentions.slice(from, to).some((mention, index) => {
     const route = termOf(mention, 'route');
     if (!route?.tags.includes('not-lesion') || route.value === 'topical' || route.value === 'oral') return false;
+    // "After a digital nerve block, bleomycin was injected": what numbed it is not what was injected.
+    if (precedes(mentions, from + index)) return false;
     // A wound is a target only where the needle goes into it; "wound care" is not.
     return route.value !== 'wound' || leadsInto(mentions, from + index);
   });
+}
+
+/** A title names a procedure without a verb. */
+const isTitleLine = ({ index, mentions }: Sentence): boolean =>
+  index === 0 && !mentions.some((mention) => mention.kind === 'aux');
+
+/** "after", "following" stand right before it. */
+function precedes(mentions: readonly Mention[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 3; i -= 1) {
+    if (termOf(mentions[i], 'prep')?.value === 'after') return true;
+    if (!['det', 'side', 'site', 'place'].includes(mentions[i]?.kind ?? '')) return false;
+  }
+  return false;
 }
 
 function leadsInto(mentions: readonly Mention[], at: number): boolean {
@@ -64,13 +80,18 @@ export function ownCodeSections(sentences: readonly ReadSentence[], diseased: bo
   const found = new Set<number>();
   for (const { sentence } of sentences) {
     const { passage } = sentence;
-    const titled = passage.label !== null && passage.kind === 'procedure' && passage.text.length < 80;
+    const titled = passage.label !== null && passage.kind === 'procedure' && isTitleLine(sentence);
     const heads = passage.block.kind === 'heading' || titled;
     const routes = passage.label ? [...passage.label.reading.mentions, ...sentence.mentions] : sentence.mentions;
-    const tags = routes.flatMap((mention) => termOf(mention, 'route')?.tags ?? []);
+    // What is cut and closed is a wound; a lesion beside it may be injected.
+    const terms = routes.flatMap((mention) => termOf(mention, 'route') ?? []).filter(({ value }) => value !== 'wound');
+    const tags = terms.flatMap((term) => term.tags);
     const treated = sentence.kind !== 'history' && passage.day === 'today';
-    if (tags.includes('own-disease') && treated && !diseased) {
-      // Nothing else is there to inject: the note is about this disease alone.
+    const today = passage.day === 'today';
+    const named = sentence.mentions.some((mention) => termOf(mention, 'noun')?.tags.includes('disease'));
+    const alone = heads && treated && (!diseased || named) && tags.includes('own-code');
+    if (alone || (today && !diseased && tags.includes('own-disease'))) {
+      // Nothing else is there to inject: the note is about this disease or this procedure alone.
       return new Set(sentences.map((read) => read.sentence.passage.sectionIndex));
     }
     if (tags.includes('own-disease') ? treated : heads && tags.includes('own-code')) found.add(passage.sectionIndex);

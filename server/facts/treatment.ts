@@ -13,7 +13,13 @@ import { type LesionList, readLists } from './lists';
 import { qualifies } from './qualifying';
 import { type LesionTable, readTables } from './tables';
 import { isNamedProcedure, isTitle, titleAct } from './titles';
-import { isCurrent, namesIntralesional, ownCodeSections, type TreatmentContext } from './treatment-context';
+import {
+  isCurrent,
+  namesIntralesional,
+  otherTarget,
+  ownCodeSections,
+  type TreatmentContext,
+} from './treatment-context';
 
 /** An injection into lesions that the note tells of as done today. */
 export interface Treatment {
@@ -51,7 +57,12 @@ export function* treatmentSteps(document: NoteDocument): Steps<TreatmentReading>
   const sentences = (yield* sentenceSteps(document)).map((read) =>
     headers.has(read.sentence.passage) || counted.has(read.sentence.passage) ? { ...read, acts: [], groups: [] } : read,
   );
-  const intralesional = sentences.some((read) => isCurrent(document, read) && namesIntralesional(read));
+  const intralesional = sentences.some(
+    (read) =>
+      isCurrent(document, read) &&
+      namesIntralesional(read) &&
+      !otherTarget(read.sentence.mentions, 0, read.sentence.mentions.length),
+  );
   const diseased = sentences.some(
     (read) =>
       isCurrent(document, read) &&

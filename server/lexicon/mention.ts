@@ -56,7 +56,7 @@ export interface MeasureMention extends Placed {
   readonly amount: number | null;
   readonly unit: string;
 }
-/** A calendar date; `year` is `null` in "3/31". */
+/** A calendar date; `year` is `null` in "3/31", `month` is 0 where a year stands alone. */
 export interface DateMention extends Placed {
   readonly kind: 'date';
   readonly year: number | null;

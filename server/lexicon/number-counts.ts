@@ -33,7 +33,9 @@ export function readMultiple(cursor: NumberCursor, at: number): NumberReading | 
 
 /** "session 4", "cycle 5", "week 3 of 6", "dose 6/9", "injection #3", "round 3", "number three of five". */
 export function readSessionNumber(cursor: NumberCursor, at: number): NumberReading | null {
-  const named = cursor.lexicon.matchKind('session', cursor.tokens, at);
+  // "point one five of a ml" is dictated, "point one" is none of its numbers.
+  const spoken = cursor.is(at, 'point') && cursor.value(at);
+  const named = spoken ? null : cursor.lexicon.matchKind('session', cursor.tokens, at);
   if (!named || cursor.tokens.kind[at] !== TokenKind.Word) return null;
   let next = named.end;
   if (cursor.is(next, 'number', 'no', 'num')) {

@@ -29,6 +29,8 @@ export type NumberReading =
       readonly end: number;
     };
 
+const spokenDigits = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
 /** No note counts more lesions than this; a larger whole number is something else. */
 export const largestCount = 200;
 
@@ -47,6 +49,8 @@ export class NumberCursor {
       const value = parseFigure(this.text(at));
       return value === null ? null : { value, end: at + 1, word: false };
     }
+    const spoken = this.#spokenDecimal(at);
+    if (spoken) return spoken;
     const numeral = this.lexicon.match(this.tokens, at);
     const term = numeral?.terms.find((candidate) => candidate.kind === 'numeral');
     if (numeral && term) {
@@ -64,6 +68,28 @@ export class NumberCursor {
       return { value, end, word: true };
     }
     return null;
+  }
+
+  /** "point one five", "zero point two", "two point five": a decimal as it is dictated. */
+  #spokenDecimal(at: number): { value: number; end: number; word: boolean } | null {
+    let next = at;
+    let digits = this.is(next, 'zero', 'oh', 'nought') ? '0' : '';
+    if (digits === '' && !this.is(next, 'point')) digits = this.#digitAt(next);
+    if (digits !== '') next += 1;
+    if (!this.is(next, 'point')) return null;
+    next += 1;
+    let decimals = '';
+    for (let digit = this.#digitAt(next); digit !== '' && decimals.length < 3; digit = this.#digitAt(next)) {
+      decimals += digit;
+      next += 1;
+    }
+    return decimals === '' ? null : { value: Number(`${digits || '0'}.${decimals}`), end: next, word: true };
+  }
+
+  /** The digit that a word says, or "". */
+  #digitAt(at: number): string {
+    const digit = spokenDigits.indexOf(this.tokens.kind[at] === TokenKind.Word ? this.text(at) : '');
+    return digit < 0 ? (this.is(at, 'oh', 'nought') ? '0' : '') : String(digit);
   }
 
   text(at: number): string {

@@ -1,3 +1,4 @@
+import { Gap } from '../note/tokens';
 import type { NumberCursor, NumberReading } from './number-cursor';
 
 /** "January 14, 2025", "14 January 2025", "5 Jun 2025", "MAY 08, 2025", "January 14". */
@@ -34,6 +35,14 @@ export function readMonthDate(cursor: NumberCursor, at: number): NumberReading |
   if (cursor.is(from, '-')) from += 1;
   const found = year(from);
   return { is: 'date', year: found.year, month: Number(named.terms[0]?.value), day, end: found.end };
+}
+
+/** "in 2022", "since 2019", "2021  mechlorethamine gel": a year alone, as a date without a month. */
+export function readYear(cursor: NumberCursor, at: number): NumberReading | null {
+  if (!cursor.isFigure(at) || !/^(?:19|20)\d\d$/.test(cursor.text(at))) return null;
+  const told = cursor.is(at - 1, 'in', 'since', 'during', 'of', 'from', 'by', 'until', 'early', 'late', 'mid', 'year');
+  const heads = at === 0 && cursor.tokens.gap[1] === Gap.Column;
+  return told || heads ? { is: 'date', year: Number(cursor.text(at)), month: 0, day: null, end: at + 1 } : null;
 }
 
 /** "03/11/2025", "4/2/25", "2025-03-06", "06-12", "3/31", "03/2018". */

@@ -17,15 +17,22 @@ export function readHash(cursor: NumberCursor, at: number): NumberReading | null
   return readLabels(cursor, at, null);
 }
 
-/** A list or range of lesion labels, starting at a figure, a letter or "#". */
-export function readLabels(cursor: NumberCursor, at: number, noun: Term | null): NumberReading | null {
+/** "tumors one through five and seven", "numbers two and four": names written as words, where a range or "numbers" says so. */
+export function readSpelledLabels(cursor: NumberCursor, at: number, noun: Term | null): NumberReading | null {
+  const first = cursor.value(at);
+  if (!first?.word || (noun !== null && !cursor.is(first.end, 'through', 'thru', 'to'))) return null;
+  return readLabels(cursor, at, noun, true);
+}
+
+/** A list or range of lesion labels, starting at a figure, a letter or "#"; or at a word, where words are `spelled`. */
+export function readLabels(cursor: NumberCursor, at: number, noun: Term | null, spelled = false): NumberReading | null {
   const labels: string[] = [];
   let next = at;
   let end = at;
   for (;;) {
-    const first = readLabel(cursor, next);
+    const first = readLabel(cursor, next, spelled);
     if (!first) break;
-    const range = rangeTo(cursor, first.end);
+    const range = rangeTo(cursor, first.end, spelled);
     if (range) {
       const expanded = expandLabels(first.label, range.label);
       if (!expanded) break;
@@ -40,12 +47,14 @@ export function readLabels(cursor: NumberCursor, at: number, noun: Term | null):
     if (cursor.is(next, 'and', '&')) next += 1;
     if (next === end) break;
     // "#1-#4 left shin, 0.2 mL": the comma goes on with another label only if one follows, and no measure.
-    if (!readLabel(cursor, next) || readMeasure(cursor, next)) break;
+    if (!readLabel(cursor, next, spelled) || readMeasure(cursor, next)) break;
   }
   return labels.length === 0 ? null : { is: 'label', labels, noun, end };
 }
 
-function readLabel(cursor: NumberCursor, at: number): { label: string; end: number } | null {
+function readLabel(cursor: NumberCursor, at: number, spelled: boolean): { label: string; end: number } | null {
+  const word = spelled ? cursor.value(at) : null;
+  if (word?.word && Number.isInteger(word.value)) return { label: String(word.value), end: word.end };
   const hash = cursor.is(at, '#') ? at + 1 : at;
   if (cursor.isFigure(hash)) {
     const value = Number(cursor.text(hash));
@@ -58,11 +67,11 @@ function readLabel(cursor: NumberCursor, at: number): { label: string; end: numb
   return /^[A-Z]$/.test(original) ? { label: original, end: hash + 1 } : null;
 }
 
-function rangeTo(cursor: NumberCursor, at: number): { label: string; end: number } | null {
+function rangeTo(cursor: NumberCursor, at: number, spelled: boolean): { label: string; end: number } | null {
   if (!cursor.is(at, '-', 'to', 'through', 'thru')) return null;
   // "nodule 1 - 2nd interspace": a dash between spaces sets the name apart from what follows.
   if (cursor.is(at, '-') && !cursor.glued(at) && !cursor.is(at + 1, '#')) return null;
-  const label = readLabel(cursor, at + 1);
+  const label = readLabel(cursor, at + 1, spelled);
   if (!label || (cursor.tokens.kind[label.end] === TokenKind.Word && cursor.glued(label.end))) return null;
   return label;
 }

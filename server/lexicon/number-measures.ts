@@ -49,7 +49,7 @@ export function readMeasure(cursor: NumberCursor, at: number): NumberReading | n
     }
     break;
   }
-  const unit = cursor.unit(next);
+  const unit = cursor.unit(decimal && cursor.is(next, 'of') && cursor.is(next + 1, 'a', 'an') ? next + 2 : next);
   if (unit) {
     let end = unit.end;
     // "25 mg/m2", "10 MIU/mL": a rate written with a slash.

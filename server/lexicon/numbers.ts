@@ -2,7 +2,7 @@ import { TokenKind } from '../note/tokens';
 import { readClockOrPhone, readCodeOrIcd } from './number-codes';
 import { readCount, readMultiple, readSessionNumber } from './number-counts';
 import type { NumberCursor, NumberReading } from './number-cursor';
-import { readMonthDate, readNumericDate } from './number-dates';
+import { readMonthDate, readNumericDate, readYear } from './number-dates';
 import { readHash } from './number-labels';
 import { readMeasure } from './number-measures';
 
@@ -19,6 +19,7 @@ export function readNumber(cursor: NumberCursor, at: number): NumberReading | nu
     readMultiple(cursor, at) ??
     readSessionNumber(cursor, at) ??
     readNumericDate(cursor, at) ??
+    readYear(cursor, at) ??
     readClockOrPhone(cursor, at) ??
     readMeasure(cursor, at) ??
     readCount(cursor, at)

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon';
 import { isMark, type Mention, mentionOf, type Said } from './mention';
 import { readNamedLabels } from './named-labels';
 import { NumberCursor } from './number-cursor';
-import { readLabels } from './number-labels';
+import { readLabels, readSpelledLabels } from './number-labels';
 import { readNumber } from './numbers';
 import type { Term } from './term';
 import type { TrieMatch } from './trie';
@@ -145,6 +145,11 @@ function readAt(lexicon: Lexicon, cursor: NumberCursor, tokens: Tokens, text: st
   if (term && first?.kind === 'noun' && first.tags.includes('unit')) {
     const session = readNumber(cursor, at);
     if (session?.is === 'session') return { mention: { kind: 'session', value: session.value }, end: session.end };
+    // "point one five of a ml"
+    if (session?.is === 'measure') {
+      const { is, end, ...measure } = session;
+      return { mention: { kind: is, ...measure }, end };
+    }
   }
   if (term && first?.kind === 'noun') return labelled(cursor, tokens, at, term) ?? termFound(term);
   if (term && first?.kind === 'numberword') {
@@ -196,7 +201,8 @@ function labelled(cursor: NumberCursor, tokens: Tokens, at: number, match: TrieM
     return letterLabels(cursor, noun.kind === 'noun' ? noun : null, next);
   }
   if (reading.is === 'quantity' && (reading.times || reading.quantity.kind === 'part')) return null;
-  const labels = readLabels(cursor, next, noun.kind === 'noun' ? noun : null);
+  const named = noun.kind === 'noun' ? noun : null;
+  const labels = readLabels(cursor, next, named) ?? readSpelledLabels(cursor, next, named);
   if (labels?.is !== 'label') return null;
   const plural = noun.form === 'plural' || cursor.lexicon.isWord(tokens, at, 'nos', 'numbers');
   // "lesions 7" is how many; "lesion 7" is which.

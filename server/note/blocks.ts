@@ -1,4 +1,5 @@
 import { insideDecoration, withoutClosingPoints } from './decoration';
+import { type Delimiter, delimitedFields, delimitersOf } from './delimited';
 import {
   addendumPattern,
   bulletPattern,
@@ -33,6 +34,8 @@ export interface Block extends Span {
   readonly contentStart: number;
   /** Cells of a table row, or `null` where the line has none. */
   readonly cells: readonly Span[] | null;
+  /** What parts the cells of an exported table's line, else `null`. */
+  readonly delimiter: Delimiter | null;
   /** True when an empty line, a rule or the start of the note stands before it. */
   readonly detached: boolean;
 }
@@ -45,6 +48,7 @@ export function splitBlocks(text: string, isHeading: IsHeading): Block[] {
 /** The same in steps. */
 export function* blockSteps(text: string, isHeading: IsHeading): Steps<Block[]> {
   const lines = splitLines(text);
+  const delimiters = delimitersOf(lines);
   const blocks: Block[] = [];
   let detached = true;
   for (let i = 0; i < lines.length; i += 1) {
@@ -55,17 +59,23 @@ export function* blockSteps(text: string, isHeading: IsHeading): Steps<Block[]> 
       detached = true;
       continue;
     }
+    const delimiter = delimiters[i] ?? null;
+    if (delimiter !== null) {
+      blocks.push(delimited(line, delimiter, detached));
+      detached = false;
+      continue;
+    }
     let end = line.from + line.text.length;
     let last = line;
     const width = widthAround(lines, i);
     while (i + 1 < lines.length) {
       const next = lines[i + 1];
-      if (!next || !continues(last, next, width, isHeading)) break;
+      if (!next || delimiters[i + 1] !== null || !continues(last, next, width, isHeading)) break;
       last = next;
       end = next.from + next.text.length;
       i += 1;
     }
-    const pieces = last === line ? splitFields(line) : [{ start: line.from, end }];
+    const pieces = last === line ? splitFields(line, isHeading) : [{ start: line.from, end }];
     for (const piece of pieces) {
       blocks.push(describe(text, piece, line, detached, isHeading));
       detached = false;
@@ -75,13 +85,24 @@ export function* blockSteps(text: string, isHeading: IsHeading): Steps<Block[]> 
   return blocks;
 }
 
+/** A line of an exported table. */
+function delimited(line: Line, delimiter: Delimiter, detached: boolean): Block {
+  const end = line.from + line.text.length;
+  const cells = delimitedFields(line.text, delimiter).map((field) => ({
+    start: line.from + field.start,
+    end: line.from + field.end,
+  }));
+  const base = { start: line.from, end, indent: line.indent, detached, cells, delimiter };
+  return { ...base, kind: 'text', marker: null, label: null, contentStart: line.from };
+}
+
 /** "K. Osterhaus DO": an initial, not an item. */
 const signaturePattern =
   /^[A-Z]\.\s.{3,50}\b(?:MD|DO|DPM|PA|PA-C|NP|FNP|RN|LPN|PharmD|DNP|MBBS|FACS)\b[.,A-Z -]{0,60}$/;
 
 function describe(text: string, span: Span, line: Line, detached: boolean, isHeading: IsHeading): Block {
   const content = text.slice(span.start, span.end);
-  const base = { start: span.start, end: span.end, indent: line.indent, detached };
+  const base = { start: span.start, end: span.end, indent: line.indent, detached, delimiter: null };
   if (rulePattern.test(content) && !/[*_]{3}/.test(content)) {
     return { ...base, kind: 'rule', marker: null, label: null, contentStart: span.end, cells: null };
   }
@@ -149,7 +170,7 @@ function labelOf(content: string, isHeading: IsHeading): { length: number; conte
   const colon = labelEnd(content);
   if (colon >= 0) {
     let at = colon + 1;
-    while (at < content.length && /[\s*]/.test(content.charAt(at)) && !content.startsWith('***', at)) at += 1;
+    while (at < content.length && /[\s*,:]/.test(content.charAt(at)) && !content.startsWith('***', at)) at += 1;
     return { length: colon, content: at };
   }
   // "S - 26 y/o student", "PROCEDURE. Consent: …", "Done   signed consent".

@@ -58,10 +58,10 @@ export const rulePattern = /^[-=_*~\u2013\u2014.\s|+]{3,}$/;
 export const columnGap = /\t|\S {2,}\S/;
 
 /** A label: up to six words before a colon that is not part of a time. */
-const labelPattern = /^(\*{0,2}[A-Za-z#&][^:|\t\n]{0,60}?\*{0,2}):(?=\*{0,2}(?:\s|$))/;
+const labelPattern = /^(\*{0,2}[A-Za-z#&][^:|\t\n]{0,60}?\*{0,2}):(?=\*{0,2}(?:\s|,|$))/;
 
 /** An addendum's label carries date, time and author, and may be long. */
-export const addendumPattern = /^(?:addendum|late entry|correction|amendment)\b/i;
+export const addendumPattern = /^(?:addendum|late entry|correction|amendment|p\.?\s?s\.(?=\s)|postscript|erratum)/i;
 
 /** Where the colon of the label stands that a text begins with, or -1. */
 export function labelEnd(text: string): number {
@@ -128,8 +128,28 @@ function startsBlock(line: Line, last: Line, isHeading: IsHeading): boolean {
   return /^[A-Z0-9]/.test(text) && !/[.;]$/.test(text) && isHeading(text.toLowerCase());
 }
 
+/** A line longer than this may be a whole note whose line breaks were lost. */
+const shortLine = 400;
+
+/** "SUBJECTIVE:,  He is …,OBJECTIVE:,Vitals: …": headings in capitals inside one long line. */
+function splitRunOn(line: Line, isHeading: IsHeading): Span[] {
+  const pieces: Span[] = [];
+  let start = 0;
+  const heading = /[.,:;)] {0,3}([A-Z][A-Z/&' -]{2,50}):/g;
+  for (let found = heading.exec(line.text); found; found = heading.exec(line.text)) {
+    const words = found[1] ?? '';
+    if (!isHeading(words.toLowerCase().trim())) continue;
+    const at = found.index + found[0].length - words.length - 1;
+    pieces.push({ start: line.from + start, end: line.from + at });
+    start = at;
+  }
+  pieces.push({ start: line.from + start, end: line.from + line.text.length });
+  return pieces.filter(({ start: from, end }) => end > from);
+}
+
 /** "PATIENT: A. B.   AGE: 71": several fields in one line, apart by columns or bars. */
-export function splitFields(line: Line): Span[] {
+export function splitFields(line: Line, isHeading: IsHeading): Span[] {
+  if (line.text.length > shortLine) return splitRunOn(line, isHeading);
   if (line.text.startsWith('|') || !line.text.includes(':'))
     return [{ start: line.from, end: line.from + line.text.length }];
   const pieces: Span[] = [];

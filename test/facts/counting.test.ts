@@ -254,3 +254,23 @@ describe('injections with a code of their own', () => {
   for (const text of rows)
     it(text.replaceAll('\n', ' / '), () => assert.equal(settled(`DOS 04/14/2026\n${text}\n`), '-'));
 });
+
+table('parts that say the whole once more, and shares of a dose', [
+  ['I injected six keloids, two of the ear and four along the chest, with Kenalog 10 mg/mL.', '6'],
+  ['Kenalog 10 mg/mL was injected into 9 keloids (chest 4, L shoulder 2, back 3), 0.9 mL.', '9'],
+  ['Kenalog 10, 0.9 mL, 9 keloids (chest 4, L shoulder 2, back 3).', '9'],
+  ['Both keloids were injected with Kenalog 40, 0.3 mL in the larger and 0.1 mL in the other.', '2'],
+  ['Kenalog 10 was injected into 3 keloids of the hand, 2 of the foot and 1 of the chin.', '6'],
+  ['Keloids that received Kenalog 10: chest 3, left shoulder 1, right shoulder 2, back 2.', '8'],
+  ['Seven keloids were injected with Kenalog 10, not eight.', '7'],
+  ['Eight keloids were injected with Kenalog 10.\nP.S. Seven keloids were therefore injected, not eight.', '7'],
+  ['Eleven keloids were charted and all but two of them, both now flat, received Kenalog 10, 0.9 mL.', '9'],
+  ['Kenalog ten per ml, point one five of a ml, was injected into the keloid.', '1'],
+]);
+
+table('nothing was injected', [
+  ['The syringe was labelled. The keloids were measured; none was injected with Kenalog 10.', '-'],
+  ['In 2022 five keloids were injected with Kenalog 10.', '-'],
+  ['He had Kenalog injected into four keloids in 2019.', '-'],
+  ['All injected medications were preservative free. Keloids looked at.', '-'],
+]);

@@ -23,6 +23,16 @@ cases('columns by their titles and by where they stand', [
     'No Site            mm  mL\n1  L cheek         4   0.1\n2  L jaw           5   0.1\n3  L neck          6   0.2',
     '3',
   ],
+  [
+    'an export with commas',
+    'no,site,size_mm,drug,strength,ml,result\n1,L helix,9,triamcinolone,40 mg/mL,0.2,injected\n2,R helix,7,,,,frozen (LN2)\n3,chest,24,triamcinolone,40 mg/mL,0.5,injected\nsum,3 rows,,,,0.7,needle entries 22',
+    '2',
+  ],
+  [
+    'an export of which no row got anything',
+    'no;site;drug;ml\n1;L helix;triamcinolone;0\n2;chest;triamcinolone;0',
+    '-',
+  ],
   ['tabs', 'Site\tSize cm\tmL\nchest\t2\t0.2\nback\t3\t0.3', '2'],
   ['tabs with an empty cell', 'Site\tSize cm\tmL\tNote\nchest\t2\t0.2\t\nback\t3\t\tnot today\nneck\t\t0.2\t', '2'],
   ['bars without a frame', 'Site | Size | mL\nchest | 2 cm | 0.2\nback | 3 cm | 0.3\nneck | 1 cm | 0.1', '3'],

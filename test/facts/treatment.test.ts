@@ -21,6 +21,17 @@ const cases: readonly (readonly [body: string, expected: string])[] = [
   ['The patient consented to bleomycin injection of up to 6 warts. Four warts were then injected.', '4'],
   ['Injection of bleomycin into 4 warts was performed on 03/01/2026.', '-'],
   ['Last month we injected 4 warts with bleomycin. She is here to discuss results.', '-'],
+  [
+    'PROCEDURE: Left L5 transforaminal epidural steroid injection with 40 mg of Kenalog under fluoroscopy. The nerve root was seen on the left. Kenalog was injected at this site.',
+    '-',
+  ],
+  ['PROCEDURE: Sclerotherapy of a lymphatic malformation. Doxycycline was injected into the cysts.', '-'],
+  ['Two trigger points, which were palpable as nodules, were each injected with Kenalog 10 mg.', '-'],
+  [
+    'PROCEDURE: Excision of two nevi. The lesions were infiltrated and excised. Kenalog was given subconjunctivally.',
+    '-',
+  ],
+  ['After a digital nerve block bleomycin 1 U/mL was injected into 3 periungual warts.', '3'],
   ['Today we injected the same 4 warts as last month with bleomycin 1 U/mL.', '4'],
   ['Nurse drew up bleomycin 1 U/mL. MD injected 4 warts.', '4'],
   ['Bleomycin 1 U/mL 0.4 mL: R heel 0.1, R arch 0.1, L heel 0.2.', '3'],
@@ -60,6 +71,12 @@ describe('what was injected today, of all that a note tells', () => {
       assert.equal(numbersOf(`Visit note   DOS 04/14/2026\nDx: plantar warts, keloids\n${body}\n`), expected));
   }
 });
+
+it('- : Peyronie disease that only the history names', () =>
+  assert.equal(
+    settled('HISTORY: Peyronie disease, third injection.\nPROCEDURE: Verapamil 10 mg was injected into the plaque.'),
+    '-',
+  ));
 
 /** Notes in which something was injected, and no agent into a lesion. */
 const otherInjections: readonly string[] = [

@@ -49,6 +49,21 @@ export const variants: readonly Variant[] = [
   { name: 'no-break spaces', change: (text) => text.replaceAll(/(\S) (\d)/g, '$1\u00a0$2') },
   { name: 'prose wrapped at 64 columns', change: (text) => wrap(text, 64) },
   { name: 'an unrelated paragraph in between', change: interject },
+  {
+    name: 'a summary for the patient behind it',
+    change: (text) =>
+      `${text}\n\nAfter your visit\nWhat to expect: you may have soreness where you were injected. It usually goes away in a few days. Most people need several injections, usually four weeks apart. Steroid injections can cause thinning of your skin. Call your doctor if you have fever.\n`,
+  },
+  {
+    name: 'a reference behind it',
+    change: (text) =>
+      `${text}\n\nReference: Roe N, et al. Intralesional methotrexate for keratoacanthoma. J Am Acad Dermatol. 2007;56:989-993.\n`,
+  },
+  {
+    name: 'a word on the codes behind it',
+    change: (text) =>
+      `${text}\n\nCPT 11900 is used for the injection of up to seven lesions, 11901 for more than seven lesions. The codes 96405 and 96406 are used for chemotherapy agents.\n`,
+  },
   { name: 'blank lines at the end', change: (text) => `${text}\n\n\n` },
   { name: 'trailing white space', change: (text) => text.replaceAll('\n', '  \n') },
 ];
