@@ -5,31 +5,71 @@
 export type Genre = 'record' | 'correspondence' | 'general';
 
 interface Mark {
-  readonly pattern: RegExp;
+  /** What is looked for, or how often it is found. */
+  readonly pattern: RegExp | ((text: string) => number);
   /** So many must be found. */
   readonly least: number;
   readonly weight: number;
+}
+
+/** Lines, or words before a colon, that are one of the names. */
+const headedBy =
+  (names: ReadonlySet<string>) =>
+  (text: string): number => {
+    let found = 0;
+    for (const line of text.split('\n')) {
+      const head = line
+        .slice(0, 60)
+        .toLowerCase()
+        .replace(/[#*\d.]/g, '')
+        .trim();
+      if (names.has(head) || names.has(head.split(':')[0]?.trim() ?? '')) found += 1;
+    }
+    // An abstract in one paragraph: "Background: … Methods: …".
+    for (const name of text.toLowerCase().matchAll(/\b([a-z]{7,11}):/g)) if (names.has(name[1] ?? '')) found += 1;
+    return found;
+  };
+
+const named = (names: string): ReadonlySet<string> => new Set(names.split(', '));
+const paperHeadings = named(
+  'abstract, background, method, methods, materials and methods, result, results, conclusion, conclusions, introduction, discussion, keywords, keyword, key words',
+);
+const referenceHeadings = named('reference, references, bibliography, further reading, literature cited, sources');
+const labelHeadings = named(
+  'indications and usage, dosage and administration, contraindications, how supplied, adverse reactions, warnings, warnings and precautions, precautions, clinical pharmacology, description, overdosage, storage and handling',
+);
+
+/** Questions to the reader: "What is it?", "How often …?". */
+function questions(text: string): number {
+  const pieces = text.split('?').slice(0, -1);
+  return pieces.filter((piece) => {
+    const start = Math.max(piece.lastIndexOf('.'), piece.lastIndexOf('\n'), piece.lastIndexOf('!'), piece.length - 90);
+    return /\b(?:what|how|why|when|who|where)\b/i.test(piece.slice(start + 1));
+  }).length;
+}
+
+/** Sentences that say what one of the four codes is for, as against what was charged. */
+function describedCodes(text: string): number {
+  return text.split(/[.;\n]/).filter((sentence) => {
+    if (!/\b(?:96405|96406|11900|11901)\b/.test(sentence)) return false;
+    const explains =
+      /\b(?:describes?|covers?|is\sused|are\sused|is\sfor|is\sreported|refers?\sto|designates?|represents?|should\sbe)\b/i;
+    const descriptor =
+      /\b(?:up\sto\s(?:and\sincluding\s)?(?:7|seven)|one\sto\sseven|(?:more|greater)\sthan\s(?:7|seven))\b/gi;
+    return explains.test(sentence) || (sentence.match(descriptor)?.length ?? 0) > 1;
+  }).length;
 }
 
 /** What general text says and the record of an encounter does not. */
 const generalMarks: readonly Mark[] = [
   { pattern: /\b(?:you|your|you're|you'll)\b/gi, least: 3, weight: 1 },
   { pattern: /\b(?:you|your)\b/gi, least: 8, weight: 1 },
-  { pattern: /\b(?:what|how|why|when|who|where)\b[^.?!\n]{2,70}\?/gi, least: 1, weight: 1 },
+  { pattern: questions, least: 1, weight: 1 },
+  { pattern: headedBy(paperHeadings), least: 2, weight: 2 },
+  { pattern: headedBy(referenceHeadings), least: 1, weight: 2 },
   {
     pattern:
-      /^[#*\s]{0,4}(?:abstract|background|methods?|materials and methods|results?|conclusions?|introduction|discussion|references?|bibliography|keywords?|key words|further reading|sources)\b[:.]?\s*$|\b(?:abstract|background|methods|results|conclusions?|keywords?)\s?:/gim,
-    least: 2,
-    weight: 2,
-  },
-  {
-    pattern: /^[#*\s]{0,4}(?:references?|bibliography|further reading|literature cited)\s*:?\s*$/gim,
-    least: 1,
-    weight: 2,
-  },
-  {
-    pattern:
-      /\bet\sal\b|\bdoi\b|\bJ\s(?:Am|Clin|Dermatol|Drugs|Cutan|Eur|Invest)\b|\b(?:Dermatol|Clin|Surg|Ther|Cancer)\s[A-Z][a-z]+\.?\s(?:19|20)\d\d|\b(?:19|20)\d\d;\s?\d+|\bPMID\b/g,
+      /\bet\sal\b|\bdoi\b|\bJ\s(?:Am|Clin|Dermatol|Drugs|Cutan|Eur|Invest)\b|\b(?:Dermatol|Clin|Surg|Ther|Cancer)\s[A-Z][a-z]{1,20}\.?\s(?:19|20)\d\d|\b(?:19|20)\d\d;\s?\d+|\bPMID\b/g,
     least: 1,
     weight: 2,
   },
@@ -60,7 +100,7 @@ const generalMarks: readonly Mark[] = [
   },
   {
     pattern:
-      /\b(?:is|are|can\sbe|may\sbe|should\sbe|has\sbeen|have\sbeen)\s(?:(?:\w+ly|also|then|often)\s)?(?:injected|infiltrated|used|given|administered|performed|done|treated|indicated|recommended|needed|required)\b|\b(?:involves?|involving|consists\sof)\s(?:the\s|an?\s)?(?:injections?|injecting)\b/gi,
+      /\b(?:is|are|can\sbe|may\sbe|should\sbe|has\sbeen|have\sbeen)\s(?:(?:\w{1,14}ly|also|then|often)\s)?(?:injected|infiltrated|used|given|administered|performed|done|treated|indicated|recommended|needed|required)\b|\b(?:involves?|involving|consists\sof)\s(?:the\s|an?\s)?(?:injections?|injecting)\b/gi,
     least: 2,
     weight: 1,
   },
@@ -76,28 +116,12 @@ const generalMarks: readonly Mark[] = [
     least: 1,
     weight: 1,
   },
-  { pattern: /\bCase\s\d\b|\b(?:gelding|mare|canine|feline|equine|veterinar\w*|mice|rats)\b/g, least: 1, weight: 2 },
+  { pattern: /\bCase\s\d\b|\b(?:gelding|mare|canine|feline|equine|veterinar\w{0,6}|mice|rats)\b/g, least: 1, weight: 2 },
+  { pattern: describedCodes, least: 1, weight: 2 },
+  { pattern: headedBy(labelHeadings), least: 2, weight: 3 },
   {
     pattern:
-      /\b(?:CPT|codes?|HCPCS)\b[^.\n]{0,40}\b(?:96405|96406|11900|11901)\b[^.\n]{0,40}\b(?:describes?|covers?|is\s(?:used|for|reported|assigned)|are\s(?:used|for|reported)|refers?\sto|designates?|represents?|should\sbe)\b/gi,
-    least: 1,
-    weight: 2,
-  },
-  {
-    pattern:
-      /\b(?:96405|96406|11900|11901)\b[^.\n]{0,12}\b(?:injection|chemotherapy|intralesional)\b[^.\n]{0,60}\b(?:up\sto\sand\sincluding|one\sto\sseven|1\sto\s7|1-7|more\sthan\s(?:7|seven))\b|\b(?:11900|11901|96405|96406)\s\((?:one\sto\sseven|1\sto\s7|1-7|greater\sthan|more\sthan)|\b(?:up\sto\sand\sincluding|more\sthan)\s(?:7|seven)\slesions\b/gi,
-    least: 2,
-    weight: 2,
-  },
-  {
-    pattern:
-      /^[#*\d.\s]{0,6}(?:indications and usage|dosage and administration|contraindications|how supplied|adverse reactions|warnings(?: and precautions)?|precautions|clinical pharmacology|description|overdosage|storage and handling)\s*:?\s*$/gim,
-    least: 2,
-    weight: 3,
-  },
-  {
-    pattern:
-      /\b(?:my\s(?:doctor|dermatologist|hair|scalp|skin|derm|bald)|i\shad\s(?:my|several|a\sfew|\w+\s(?:patches|shots|injections)))\b/gi,
+      /\b(?:my\s(?:doctor|dermatologist|hair|scalp|skin|derm|bald)|i\shad\s(?:my|several|a\sfew|\w{1,12}\s(?:patches|shots|injections)))\b/gi,
     least: 1,
     weight: 2,
   },
@@ -114,7 +138,7 @@ const recordFields: readonly Mark[] = [
   { pattern: /\b(?:electronically\ssigned|e-signed|dictated\sby|signed\sby)\b|\/s\//gi, least: 1, weight: 2 },
   {
     pattern:
-      /^\s{0,8}(?:S|O|A|P|CC|HPI|PMH|ROS|Subjective|Objective|Assessment|Plan|Exam|Impression|Procedure|Anesthesia|Preoperative diagnosis|Postoperative diagnosis)\s?[:-]/gim,
+      /^[ \t]{0,8}(?:S|O|A|P|CC|HPI|PMH|ROS|Subjective|Objective|Assessment|Plan|Exam|Impression|Procedure|Anesthesia|Preoperative diagnosis|Postoperative diagnosis)\s?[:-]/gim,
     least: 2,
     weight: 2,
   },
@@ -153,7 +177,7 @@ const opening = 500;
 export function readGenre(text: string, own: string, dated: boolean): Genre {
   if (correspondence.test(text.slice(0, opening)) && !/\bprocedure (?:note|performed|today)\b/i.test(text))
     return 'correspondence';
-  const flat = own.replace(/[ \t]*\r?\n[ \t]*/g, '\n');
+  const flat = own.replaceAll('\r', '');
   const fields = weigh(flat, recordFields) + (dated ? 2 : 0);
   // A record may carry general text behind it, which is told stretch by stretch.
   if (fields > 1) return 'record';
@@ -184,10 +208,16 @@ function weigh(text: string, marks: readonly Mark[], once = false): number {
   let sum = 0;
   for (const { pattern, least, weight } of marks) {
     const wanted = once ? 1 : least;
-    let found = 0;
-    pattern.lastIndex = 0;
-    while (found < wanted && pattern.exec(text)) found += 1;
-    if (found >= wanted) sum += weight;
+    if (countOf(pattern, text, wanted) >= wanted) sum += weight;
   }
   return sum;
+}
+
+/** How often a mark is found, `most` at most. */
+function countOf(pattern: Mark['pattern'], text: string, most: number): number {
+  if (typeof pattern === 'function') return pattern(text);
+  let found = 0;
+  pattern.lastIndex = 0;
+  while (found < most && pattern.exec(text)) found += 1;
+  return found;
 }
