@@ -1,17 +1,19 @@
-import { type AnalyzeOptions, analyze } from '../analyze';
-import { type PayerId, type Settings, severities } from '../configuration';
-import { describeCrash } from '../crash';
+import { type PayerId, severities } from '../configuration';
 import type { Severity } from '../rules/finding';
 import { type FormatName, formatters } from './format/formats';
-import type { Formatter } from './format/report';
-import { type Input, readInputs } from './inputs';
+import { readInputs } from './inputs';
+import { analyzeInput } from './note-analysis';
 import { fileOutput, type Output, streamOutput } from './output';
 import { Progress } from './progress';
+import { decisionsOfGoneNotes, judgeNote, unusedNotice } from './review/judged-note';
+import { loadReview } from './review/store';
 import { loadSettings } from './settings';
 
 export interface CheckOptions {
   readonly format: FormatName;
   readonly config?: string;
+  readonly review?: string | false;
+  readonly dismissed?: true;
   readonly payer?: PayerId;
   readonly maxSeverity: Severity;
   readonly output?: string;
@@ -35,27 +37,40 @@ export async function check(args: readonly string[], options: CheckOptions, host
     host.stderr.isTTY && (options.output !== undefined || !host.stdout.isTTY) ? host.stderr : null,
   );
   let failed = false;
-  const complain = (message: string) => {
-    failed = true;
+  const say = (message: string) => {
     progress.clear();
     host.stderr.write(`chartlint: ${message}\n`);
+  };
+  const complain = (message: string) => {
+    failed = true;
+    say(message);
   };
 
   const { settings, problems } = await loadSettings(options.config, host.cwd);
   problems.forEach(complain);
+  const store = options.review === false ? null : await loadReview(options.review, host.cwd);
+  store?.problems.forEach(complain);
+  if (store !== null && options.review !== undefined && !store.exists)
+    complain(`${store.name}: cannot be read; check the path`);
 
-  const output = await open(options.output, host, complain);
+  const output = await openOutput(options.output, host, complain);
   if (output === null) return exitCodes.failed;
-  const formatter = formatters[options.format]({ color: options.color });
+  const formatter = formatters[options.format]({ color: options.color, dismissed: options.dismissed ?? false });
+  const threshold = severities.indexOf(options.maxSeverity);
   let found = false;
   try {
     const inputs = readInputs(args, { cwd: host.cwd, stdin: host.stdin, jsonLines: options.jsonl ?? false });
     for await (const input of inputs) {
-      const result = checkNote(input, settings, options, formatter);
-      if ('problem' in result) complain(`${input.name}: ${result.problem}`);
+      const read = analyzeInput(input, settings, options.payer);
+      if ('problem' in read) complain(`${input.name}: ${read.problem}`);
       else {
-        found ||= result.found;
-        await output.write(result.report);
+        const { name: file, text, analysis } = read;
+        const judged = store?.exists ? judgeNote(read, store) : null;
+        const findings = judged?.open ?? analysis.findings;
+        found ||= findings.some(({ severity }) => severities.indexOf(severity) <= threshold);
+        const dismissed = judged === null ? {} : { dismissed: judged.dismissed };
+        await output.write(formatter.note({ file, text, analysis: { ...analysis, findings }, ...dismissed }));
+        for (const each of judged?.unused ?? []) if (store !== null) say(unusedNotice(store, each, 'finding'));
       }
       progress.step();
     }
@@ -68,37 +83,17 @@ export async function check(args: readonly string[], options: CheckOptions, host
   } finally {
     progress.clear();
   }
+  if (store !== null) for (const each of await decisionsOfGoneNotes(store)) say(unusedNotice(store, each, 'note'));
   if (failed) return exitCodes.failed;
   return found ? exitCodes.findings : exitCodes.clean;
 }
 
-type Result = { readonly report: string; readonly found: boolean } | { readonly problem: string };
-
-function checkNote(input: Input, settings: Settings, options: CheckOptions, formatter: Formatter): Result {
-  if ('problem' in input) return input;
-  if (input.text.length > settings.maxDocumentSize) {
-    const { maxDocumentSize } = settings;
-    return {
-      problem: `is longer (${input.text.length} characters) than "maxDocumentSize" (${maxDocumentSize}); raise it in chartlint.json, or split the file into one a note`,
-    };
-  }
-  const configuration = {
-    ...settings,
-    payer: options.payer ?? settings.payer,
-  } satisfies AnalyzeOptions['configuration'];
-  const threshold = severities.indexOf(options.maxSeverity);
-  try {
-    const analysis = analyze(input.text, { configuration });
-    return {
-      report: formatter.note({ file: input.name, text: input.text, analysis }),
-      found: analysis.findings.some(({ severity }) => severities.indexOf(severity) <= threshold),
-    };
-  } catch (error) {
-    return { problem: `internal error; please report it: ${describeCrash(error)}` };
-  }
-}
-
-async function open(path: string | undefined, host: Host, complain: (message: string) => void): Promise<Output | null> {
+/** Where a report goes, or `null` with a complaint where it cannot go there. */
+export async function openOutput(
+  path: string | undefined,
+  host: Host,
+  complain: (message: string) => void,
+): Promise<Output | null> {
   if (path === undefined) return streamOutput(host.stdout);
   try {
     return await fileOutput(path);

@@ -3,19 +3,16 @@ import { resolve } from 'node:path';
 import { explain } from '../explain';
 import { exitCodes, type Host } from './check';
 import { decode } from './decode';
+import { readPlace } from './place';
 import { loadSettings } from './settings';
-
-/** `FILE:LINE` or `FILE:LINE:COLUMN`, counted from 1. */
-const placePattern = /^(.+?):(\d+)(?::(\d+))?$/;
 
 /** Prints how the note was read at one place. */
 export async function explainPlace(place: string, config: string | undefined, host: Host): Promise<number> {
-  const found = placePattern.exec(place);
-  if (!found?.[1]) {
+  const { file, line, column } = readPlace(place);
+  if (line === null) {
     host.stderr.write(`chartlint: ${place}: name a place as FILE:LINE or FILE:LINE:COLUMN\n`);
     return exitCodes.failed;
   }
-  const [, file, line, column] = found;
   const bytes = await readFile(resolve(host.cwd, file)).catch(() => null);
   const decoded = bytes ? decode(bytes) : { problem: 'cannot be read; check the name' };
   if ('problem' in decoded) {
@@ -23,7 +20,7 @@ export async function explainPlace(place: string, config: string | undefined, ho
     return exitCodes.failed;
   }
   const { text } = decoded;
-  const span = spanAt(text, Number(line), column === undefined ? null : Number(column));
+  const span = spanAt(text, line, column);
   if (!span) {
     host.stderr.write(`chartlint: ${file}: has no line ${line}\n`);
     return exitCodes.failed;

@@ -6,9 +6,9 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { decode } from './decode';
 import { readJsonLines } from './json-lines';
 
-/** A note to check, or an input that cannot be read with what to do about it. */
+/** A note to check, with the absolute path of a file that is one note, or an input that cannot be read with what to do. */
 export type Input =
-  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly path: string | null; readonly text: string }
   | { readonly name: string; readonly problem: string };
 
 export interface InputOptions {
@@ -27,7 +27,7 @@ export async function* readInputs(args: readonly string[], options: InputOptions
   const seen = new Set<string>();
   for (const arg of args) {
     if (arg === '-') {
-      yield* readSource(STDIN_NAME, options.stdin, options.jsonLines);
+      yield* readSource(STDIN_NAME, null, options.stdin, options.jsonLines);
       continue;
     }
     const found = await expand(arg, options.cwd);
@@ -39,15 +39,20 @@ export async function* readInputs(args: readonly string[], options: InputOptions
       const path = resolve(options.cwd, name);
       if (seen.has(path)) continue;
       seen.add(path);
-      yield* readSource(name, createReadStream(path), options.jsonLines);
+      yield* readSource(name, path, createReadStream(path), options.jsonLines);
     }
   }
 }
 
-async function* readSource(name: string, source: NodeJS.ReadableStream, jsonLines: boolean): AsyncGenerator<Input> {
+async function* readSource(
+  name: string,
+  path: string | null,
+  source: NodeJS.ReadableStream,
+  jsonLines: boolean,
+): AsyncGenerator<Input> {
   try {
     if (jsonLines) yield* readJsonLines(name, source);
-    else yield { name, ...decode(await buffer(source)) };
+    else yield { name, path, ...decode(await buffer(source)) };
   } catch (error) {
     yield { name, problem: problemOf(error) };
   }

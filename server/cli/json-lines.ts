@@ -50,5 +50,5 @@ function readLine(name: string, line: string): Input {
     return { name, problem: 'has an "id" that is neither a string nor a number' };
   }
   if (typeof row.text !== 'string') return { name, problem: 'has a "text" that is not a string' };
-  return { name: String(row.id), text: row.text };
+  return { name: String(row.id), path: null, text: row.text };
 }

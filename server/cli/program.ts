@@ -4,6 +4,7 @@ import { payerIds, severities } from '../configuration';
 import { type CheckOptions, check, exitCodes, type Host } from './check';
 import { explainPlace } from './explain';
 import { formatNames } from './format/formats';
+import { addReviewCommands } from './review/command';
 import { showRules } from './rules';
 
 /** Runs one command line and answers the exit code. */
@@ -22,6 +23,9 @@ export async function run(argv: readonly string[], host: Host = processHost()): 
     .argument('[path...]', 'note files, folders (searched for .procnote, .txt and .md), globs, or - for standard input')
     .addOption(new Option('-f, --format <name>', 'form of the report').choices(formatNames).default('stylish'))
     .option('-c, --config <file>', 'settings file, in place of the nearest chartlint.json')
+    .option('--review <file>', 'review file, in place of the nearest chartlint.review.json')
+    .option('--no-review', 'report dismissed findings like all others')
+    .option('--dismissed', 'show dismissed findings too, where the report is for people')
     .addOption(new Option('--payer <id>', 'payer of notes that name none').choices(payerIds))
     .addOption(
       new Option('--max-severity <severity>', 'exit with 1 when a finding is as severe as this or more')
@@ -42,6 +46,10 @@ export async function run(argv: readonly string[], host: Host = processHost()): 
       if (paths.length === 0) command.error('error: name a file, a folder, a glob, or - for standard input');
       code = await check(paths, { ...options, color: options.color && options.output === undefined }, host);
     });
+
+  addReviewCommands(program.command('review'), host, (exitCode) => {
+    code = exitCode;
+  });
 
   program
     .command('rules')

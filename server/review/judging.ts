@@ -2,7 +2,7 @@ import type { Analysis } from '../analyze';
 import type { Configuration } from '../configuration';
 import { knowledgeVersion } from '../knowledge/version';
 import type { Finding } from '../rules/finding';
-import { rules } from '../rules/registry';
+import { rules, rulesFor } from '../rules/registry';
 import type { Decision, FindingKey, Review } from './decision';
 import { evidenceHashes } from './evidence-hash';
 
@@ -12,7 +12,7 @@ export interface CheckedNote {
   readonly note: string;
   readonly text: string;
   readonly analysis: Pick<Analysis, 'findings' | 'queries'>;
-  readonly configuration: Pick<Configuration, 'rules'>;
+  readonly configuration: Configuration;
 }
 
 export interface DismissedFinding {
@@ -72,7 +72,7 @@ export const ruleVersion = (rule: string): number | undefined => rules.find(({ i
 /** Rules that say nothing of the note now, whatever stands in it: they are off, or wait for an answer. */
 function silentRules({ queries }: CheckedNote['analysis'], configuration: CheckedNote['configuration']): Set<string> {
   const waiting = new Set(queries.filter(({ open }) => open).map(({ subject }) => subject));
-  const silent = rules.filter(
+  const silent = rulesFor(configuration).filter(
     ({ id, asks }) => configuration.rules[id] === 'off' || (asks !== null && waiting.has(asks)),
   );
   return new Set(silent.map(({ id }) => id));

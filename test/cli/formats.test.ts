@@ -19,7 +19,7 @@ function checked(
 }
 
 const print = (format: FormatName, notes: readonly CheckedNote[], color = false): string => {
-  const formatter = formatters[format]({ color });
+  const formatter = formatters[format]({ color, dismissed: false });
   return notes.map((note) => formatter.note(note)).join('') + formatter.end();
 };
 

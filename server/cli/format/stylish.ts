@@ -1,7 +1,9 @@
 import { createColors } from 'picocolors';
 import { severities } from '../../configuration';
+import type { DismissedFinding } from '../../review/judging';
 import type { Severity } from '../../rules/finding';
-import { renderSquiggles } from '../../squiggles';
+import { renderSquiggles, type Squiggle } from '../../squiggles';
+import { printable } from '../printable';
 import type { FormatOptions, Formatter } from './report';
 
 type Paint = (text: string) => string;
@@ -10,7 +12,7 @@ type Paint = (text: string) => string;
 const WIDTH = 100;
 
 /** For people: each note's lines with carets under what was found, and a closing count. */
-export function stylishFormatter({ color }: FormatOptions): Formatter {
+export function stylishFormatter({ color, dismissed: shown }: FormatOptions): Formatter {
   const colors = createColors(color);
   const paints: Readonly<Record<Severity, Paint>> = {
     error: colors.red,
@@ -21,13 +23,16 @@ export function stylishFormatter({ color }: FormatOptions): Formatter {
   const found = new Map<Severity, number>();
   let notes = 0;
   let notesWithFindings = 0;
+  let dismissals = 0;
   return {
-    note: ({ file, text, analysis: { findings } }) => {
+    note: ({ file, text, analysis: { findings }, dismissed = [] }) => {
       notes += 1;
-      if (findings.length === 0) return '';
-      notesWithFindings += 1;
+      dismissals += dismissed.length;
+      if (findings.length > 0) notesWithFindings += 1;
       for (const { severity } of findings) found.set(severity, (found.get(severity) ?? 0) + 1);
-      const lines = printable(renderSquiggles(text, findings, { width: WIDTH }))
+      const squiggles = [...findings, ...(shown ? dismissed.map(asSquiggle) : [])];
+      if (squiggles.length === 0) return '';
+      const lines = printable(renderSquiggles(text, squiggles, { width: WIDTH }))
         .split('\n')
         .map((line) => paintLine(line, paints, colors.dim));
       return `${colors.underline(printable(file))}\n${lines.join('\n')}\n\n`;
@@ -37,11 +42,18 @@ export function stylishFormatter({ color }: FormatOptions): Formatter {
         const count = found.get(severity) ?? 0;
         return count === 0 ? [] : [paints[severity](plural(count, NOUNS[severity]))];
       });
-      if (counts.length === 0) return `No findings in ${plural(notes, NOTE)}.\n`;
-      return `${counts.join(', ')} in ${notesWithFindings} of ${plural(notes, NOTE)}.\n`;
+      const rest = dismissals === 0 ? '' : `; ${plural(dismissals, DISMISSED)} dismissed`;
+      if (counts.length === 0) return `No findings in ${plural(notes, NOTE)}${rest}.\n`;
+      return `${counts.join(', ')} in ${notesWithFindings} of ${plural(notes, NOTE)}${rest}.\n`;
     },
   };
 }
+
+/** A dismissed finding under its line, with who dismissed it and why. */
+const asSquiggle = ({ finding, decision: { reason, reviewer, time } }: DismissedFinding): Squiggle => ({
+  ...finding,
+  message: `${finding.message} Dismissed (${reason}) by ${reviewer}, ${time}.`,
+});
 
 /** Dims the gutter and colours what stands under a line of the note by its severity. */
 function paintLine(line: string, paints: Readonly<Record<Severity, Paint>>, dim: Paint): string {
@@ -54,13 +66,9 @@ function paintLine(line: string, paints: Readonly<Record<Severity, Paint>>, dim:
   return dim(gutter) + (severity === undefined ? rest : paints[severity](rest));
 }
 
-/** A note may hold escape sequences that a terminal would obey; each control character becomes one visible sign. */
-function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n]/gu, '\uFFFD');
-}
-
 type Noun = readonly [one: string, many: string];
 const NOTE: Noun = ['note', 'notes'];
+const DISMISSED: Noun = ['finding', 'findings'];
 const NOUNS: Readonly<Record<Severity, Noun>> = {
   error: ['error', 'errors'],
   warning: ['warning', 'warnings'],
