@@ -2,7 +2,7 @@ import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
 import type { NoteDocument, Passage } from './document';
 import { isoDate } from './encounter-date';
-import type { Encounter, SiteOfService } from './model';
+import type { Encounter, Facts, SiteOfService } from './model';
 
 /** Places of service by the words of a header, the more particular first. */
 const places: readonly (readonly [SiteOfService, RegExp])[] = [
@@ -78,15 +78,28 @@ function payerOf(document: NoteDocument): { value: string; span: Span } | null {
   return null;
 }
 
-/** Where an open field goes: the end of the procedure section's last line, else of the note's body. */
-export function readFieldAt(document: NoteDocument): number {
-  const procedure = document.passages.filter(({ section, day }) => section === 'procedure' && day === 'today');
-  const body = document.passages.filter(
-    ({ kind, section, day }) =>
-      day === 'today' &&
-      !['coding', 'signature', 'addendum', 'template'].includes(kind) &&
-      !['coding', 'addendum', 'template'].includes(section),
-  );
-  const last = procedure.filter(({ kind }) => kind !== 'coding' && kind !== 'signature').at(-1) ?? body.at(-1);
-  return last?.block.end ?? document.text.trimEnd().length;
+/**
+ * Where an open field goes, for each part of the note the end of its last line of today; for a part that the note does
+ * not have, the procedure, and where it has none, the note's body. The header is the note's first line.
+ *
+ * @param queries The block of queries to the clinician, which an open field never joins.
+ */
+export function readFieldAt(document: NoteDocument, queries: Span | null): Facts['fieldAt'] {
+  const { text } = document;
+  const today = document.passages.filter(({ day }) => day === 'today');
+  const lines = today.filter(({ kind }) => kind !== 'coding' && kind !== 'signature');
+  const body = lines.filter(({ kind, section }) => !outside.has(kind) && !outside.has(section));
+  const endOf = (passages: readonly Passage[]): number | undefined => passages.at(-1)?.block.end;
+  const end = text.trimEnd().length;
+  const procedure = endOf(lines.filter(({ section }) => section === 'procedure')) ?? endOf(body) ?? end;
+  return {
+    // A mark of the byte order stays the first character.
+    header: text.startsWith('\uFEFF') ? 1 : 0,
+    procedure,
+    plan: endOf(lines.filter(({ section }) => plans.has(section))) ?? procedure,
+    end: queries?.end === end ? text.slice(0, queries.start).trimEnd().length : end,
+  };
 }
+
+const plans: ReadonlySet<Passage['section']> = new Set(['plan', 'assessment-plan', 'follow-up']);
+const outside: ReadonlySet<Passage['section']> = new Set(['coding', 'addendum', 'template']);

@@ -49,9 +49,8 @@ export function* factSteps(text: string, configuration: Configuration, kept?: Ke
   yield;
   return {
     eol: document.eol,
-    length: text.length,
     queryAt: readQueryAt(text, block),
-    fieldAt: readFieldAt(document),
+    fieldAt: readFieldAt(document, block?.span ?? null),
     encounter,
     procedures: procedures.map((procedure, index) => ({
       ...procedure,

@@ -46,11 +46,14 @@ export interface Supply {
   readonly spans: readonly Span[];
 }
 
-export interface CountEvidence extends Evidence {
+/** Evidence with the note's own words, for a query that quotes them. */
+export interface QuotedEvidence extends Evidence {
+  readonly quote: string;
+}
+
+export interface CountEvidence extends QuotedEvidence {
   /** The number this statement gives, or `null` for an indefinite one. */
   readonly lesions: number | null;
-  /** The statement's own words, for a query that quotes it. */
-  readonly quote: string;
 }
 
 export type Disposition =
@@ -183,8 +186,8 @@ export interface Visit {
   /** Today's E/M code without modifier. */
   readonly emCode: string | null;
   readonly modifier25: Modifier25;
-  readonly for: readonly Evidence[];
-  readonly against: readonly Evidence[];
+  readonly for: readonly QuotedEvidence[];
+  readonly against: readonly QuotedEvidence[];
   readonly weighed: readonly WeighedSentence[];
 }
 
@@ -299,16 +302,17 @@ export interface Encounter {
   readonly payerSpan: Span | null;
 }
 
+/** Where in a note an open field belongs. */
+export type FieldPlace = 'header' | 'procedure' | 'plan' | 'end';
+
 /** Everything the note says that a rule may read. Rules never see the text. */
 export interface Facts {
   /** The note's own line ending, for text a fix inserts. */
   readonly eol: '\n' | '\r\n';
-  /** Length of the note in UTF-16 code units. */
-  readonly length: number;
   /** Where a "Query to clinician" block goes: the end of one that is there, else the end of the note. */
   readonly queryAt: { readonly offset: number; readonly open: boolean };
-  /** Where an open field of the procedure goes: the end of the procedure section's last line, else of the note's body. */
-  readonly fieldAt: number;
+  /** Where an open field goes, by the part of the note it belongs to. */
+  readonly fieldAt: Readonly<Record<FieldPlace, number>>;
   readonly encounter: Encounter;
   /** One entry per agent given into lesions in this encounter; empty when nothing was injected today. */
   readonly procedures: readonly Procedure[];

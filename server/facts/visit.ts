@@ -1,8 +1,8 @@
-import type { Evidence } from '../note/span';
+import type { Span } from '../note/span';
 import { finish, type Steps } from '../note/steps';
 import { carries25 } from './codes';
 import type { NoteDocument } from './document';
-import type { CodeModifier, DocumentedCode, EmSeparate, Modifier25, Visit } from './model';
+import type { CodeModifier, DocumentedCode, EmSeparate, Modifier25, QuotedEvidence, Visit } from './model';
 import { isClaim, isProcedureCode, isRecord, laidOutAsVisit, tellsOtherProcedure } from './visit-claims';
 import { type Clause, clauseSteps } from './visit-clauses';
 import { calledOf, isStrong, type ProblemWork, weighSteps } from './visit-weigh';
@@ -45,7 +45,7 @@ export function* visitSteps(document: NoteDocument, input: VisitInput): Steps<Vi
   const forEvidence = supporting.flatMap(({ name, target, acts }) =>
     acts
       .filter(({ act }) => isStrong(act.what, target) || (target && act.what === 'choose'))
-      .map(({ clause }): Evidence => ({ span: clause.span, says: saysFor(name, target) })),
+      .map(({ clause }) => quoting(document, clause.span, saysFor(name, target))),
   );
   return {
     emSeparate,
@@ -53,12 +53,18 @@ export function* visitSteps(document: NoteDocument, input: VisitInput): Steps<Vi
     modifier25: modifierOf(em, emSeparate, input.injectionToday, procedureToday),
     for: dedupe(forEvidence),
     against: [
-      ...weighed.filter(({ side }) => side === 'against').map(({ span, reason }) => ({ span, says: reason })),
-      ...clauses.filter(isClaim).map(({ span }) => ({ span, says: 'A claim without content.' })),
+      ...weighed.filter(({ side }) => side === 'against').map(({ span, reason }) => quoting(document, span, reason)),
+      ...clauses.filter(isClaim).map(({ span }) => quoting(document, span, 'A claim without content.')),
     ],
     weighed,
   };
 }
+
+const quoting = ({ text }: NoteDocument, span: Span, says: string): QuotedEvidence => ({
+  span,
+  says,
+  quote: text.slice(span.start, span.end),
+});
 
 function saysFor(name: string, target: boolean): string {
   if (target) return 'Work on the injected disease beyond the injection.';
@@ -142,7 +148,7 @@ function modifierOf(
   return emSeparate === 'supported' && injectionToday ? 'needed' : 'not-applicable';
 }
 
-function dedupe(evidence: readonly Evidence[]): Evidence[] {
+function dedupe(evidence: readonly QuotedEvidence[]): QuotedEvidence[] {
   const seen = new Set<number>();
   return evidence.filter(({ span }) => {
     if (seen.has(span.start)) return false;

@@ -1,11 +1,8 @@
 import type { Severity } from '../configuration';
-import type { ElementId } from '../facts/model';
+import type { ElementId, FieldPlace } from '../facts/model';
 import type { RuleId } from '../rules/rule-ids';
 import data from './checklist.json';
 import type { SourceId } from './sources';
-
-/** Where in a note an open field belongs. */
-export type FieldPlace = 'header' | 'procedure' | 'end';
 
 /** What is reported of an element that a note lacks. */
 export interface MissingElement {

@@ -2,7 +2,7 @@ import { written } from './coding';
 import { exampleNote, separateEvaluation } from './example-note';
 import { query } from './fixes/query';
 import { rule } from './rule';
-import { clauses } from './wording';
+import { indicatorsQuoted } from './wording';
 
 export const emCodeMissing = rule({
   id: 'em-code-missing',
@@ -31,7 +31,6 @@ export const emCodeMissing = rule({
     const [injection] = procedures;
     if (injection === undefined || visit.emSeparate !== 'supported' || visit.emCode !== null) return;
     if (written(codes, 'em').size > 0) return;
-    const found = clauses(visit.for);
     report('missing', [], {
       span: visit.for[0]?.span ?? injection.span,
       evidence: visit.for,
@@ -39,7 +38,7 @@ export const emCodeMissing = rule({
         query(
           'evaluation-code',
           {
-            indicators: `The note documents no evaluation code.${found === '' ? '' : ` Found in the note: ${found}.`}`,
+            indicators: `The note documents no evaluation code.${indicatorsQuoted(visit.for)}`,
             question: 'Which evaluation, if any, is reported for this encounter, and at which level?',
           },
           places,

@@ -1,12 +1,16 @@
+import { familyOf } from '../knowledge/codes';
 import { exampleNote } from './example-note';
 import { lesionCountField, lesionCountQuery } from './fixes/lesion-count';
 import { rule } from './rule';
+import { countReadings } from './wording';
 
 export const lesionCountMissing = rule({
   id: 'lesion-count-missing',
   severity: 'warning',
   messages: {
     missing: () => 'Lesions were injected, and the note neither counts nor lists them.',
+    readings: (codes: string) =>
+      `Lesions were injected, and the note neither counts nor lists them; the code is ${codes}.`,
   },
   reads: ['procedures', 'elements'],
   fixes: ['query', 'field'],
@@ -26,15 +30,17 @@ export const lesionCountMissing = rule({
   },
   check: ({ procedures, elements, ...places }, report) => {
     if (elements['lesion-count'].state === 'open') return;
-    for (const { countStatus, span } of procedures) {
+    for (const { countStatus, span, agentClass } of procedures) {
       if (countStatus !== 'missing') continue;
-      report('missing', [], {
+      const where = {
         span,
         fixes: [
           lesionCountQuery('The note records an injection into lesions and gives no number of them.', places),
           lesionCountField(places),
         ],
-      });
+      };
+      if (agentClass === null) report('missing', [], where);
+      else report('readings', [countReadings(familyOf(agentClass))], where);
     }
   },
 });

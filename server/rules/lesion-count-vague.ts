@@ -1,19 +1,23 @@
-import { type CodeFamily, codeFor, familyOf, injectionCode } from '../knowledge/codes';
+import { type CodeFamily, codeFor, familyOf, type InjectionCodeFact, injectionCode } from '../knowledge/codes';
 import { countStatements } from './coding';
 import { exampleNote } from './example-note';
 import { lesionCountField, lesionCountQuery } from './fixes/lesion-count';
 import { rule } from './rule';
-import { band, listed } from './wording';
+import { band, countReadings, listed } from './wording';
 
 export const lesionCountVague = rule({
   id: 'lesion-count-vague',
   severity: 'warning',
   messages: {
     indefinite: () => 'Only an indefinite quantity describes the lesions injected, and the note settles no number.',
-    oneBand: (range: string, itsBand: string) =>
-      `The note gives ${range} lesions injected and settles no number; every reading is ${itsBand}.`,
+    readings: (codes: string) =>
+      `Only an indefinite quantity describes the lesions injected, and the note settles no number; the code is ${codes}.`,
+    oneBand: (range: string, reading: string) =>
+      `The note gives ${range} lesions injected and settles no number; every reading is ${reading}.`,
     bothBands: (range: string) =>
       `The note gives ${range} lesions injected and settles no number; the readings fall into both bands.`,
+    bothCodes: (range: string, codes: string) =>
+      `The note gives ${range} lesions injected and settles no number; the code is ${codes}.`,
   },
   reads: ['procedures', 'elements'],
   fixes: ['query', 'field'],
@@ -42,13 +46,20 @@ export const lesionCountVague = rule({
           ? 'The note gives no definite number of the lesions injected.'
           : `The note describes the lesions injected as ${listed(quotes)}.`;
       const where = { ...stated, fixes: [lesionCountQuery(indicators, places), lesionCountField(places)] };
+      const family = agentClass === null ? null : familyOf(agentClass);
       if (range === null) {
-        report('indefinite', [], where);
+        if (family === null) report('indefinite', [], where);
+        else report('readings', [countReadings(family)], where);
         continue;
       }
-      const itsBand = bandOfAll(range, agentClass === null ? 'antineoplastic' : familyOf(agentClass));
-      if (itsBand === undefined) report('bothBands', [rangeWords(range)], where);
-      else report('oneBand', [rangeWords(range), itsBand], where);
+      const every = codeOfAll(range, family ?? 'antineoplastic');
+      // Another entry of the family adds its lesions to these.
+      const alone = procedures.every((other) => other === procedure || other.agentClass === null);
+      if (every !== undefined) {
+        const its = band(every);
+        report('oneBand', [rangeWords(range), family !== null && alone ? `${every.code} (${its})` : its], where);
+      } else if (family === null) report('bothBands', [rangeWords(range)], where);
+      else report('bothCodes', [rangeWords(range), countReadings(family)], where);
     }
   },
 });
@@ -56,9 +67,12 @@ export const lesionCountVague = rule({
 const rangeWords = ({ min, max }: { min: number; max: number | null }): string =>
   max === null ? `${min} or more` : min <= 1 ? `up to ${max}` : `${min} to ${max}`;
 
-/** The band that holds every number of the range. Both families have the same bands. */
-function bandOfAll({ min, max }: { min: number; max: number | null }, family: CodeFamily): string | undefined {
+/** The code whose band holds every number of the range. Both families have the same bands. */
+function codeOfAll(
+  { min, max }: { min: number; max: number | null },
+  family: CodeFamily,
+): InjectionCodeFact | undefined {
   const lowest = injectionCode(codeFor(family, Math.max(1, min)) ?? '');
   const holdsAll = lowest !== undefined && (lowest.lesions.max === null || (max !== null && max <= lowest.lesions.max));
-  return holdsAll ? band(lowest) : undefined;
+  return holdsAll ? lowest : undefined;
 }

@@ -4,14 +4,14 @@ import { exampleNote } from './example-note';
 import { removeCode } from './fixes/codes';
 import { lesionCountQuery } from './fixes/lesion-count';
 import { rule } from './rule';
-import { band, lesions } from './wording';
+import { band, countReadings, lesions } from './wording';
 
 export const procedureCodesExclusive = rule({
   id: 'procedure-codes-exclusive',
   severity: 'error',
   messages: {
-    open: (lower: string, higher: string) =>
-      `${lower} and ${higher} are both documented, and the lesions of one session take one of them.`,
+    open: (lower: string, higher: string, codes: string) =>
+      `${lower} and ${higher} are both documented, and the lesions of one session take one of them: ${codes}.`,
     settled: (lower: string, higher: string, count: number) =>
       `${lower} and ${higher} are both documented, and the ${lesions(count)} that the note counts take one of them.`,
   },
@@ -47,7 +47,8 @@ export const procedureCodesExclusive = rule({
       const indicators = `The note documents ${number} (${band(fact)}) and ${fact.pair} (${band(higher)}).`;
       const ask = lesionCountQuery(indicators, places);
       const fixes = ruledOut === undefined ? [ask] : [removeCode(ruledOut, reported[0].code), ask];
-      if (family === undefined) report('open', [number, fact.pair], { span: reported[0].span, evidence, fixes });
+      if (family === undefined)
+        report('open', [number, fact.pair, countReadings(fact.family)], { span: reported[0].span, evidence, fixes });
       else report('settled', [number, fact.pair, family.lesions], { span: reported[0].span, evidence, fixes });
     }
   },

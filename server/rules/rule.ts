@@ -21,10 +21,7 @@ export interface RuleDocs {
 }
 
 /** Where the fixes put their text: facts that any rule may read, because they say nothing of the encounter. */
-export type Places = Pick<
-  Facts,
-  'eol' | 'length' | 'queryAt' | 'fieldAt' | 'codingLine' | 'modifierStyle' | 'setAsideCodes'
->;
+export type Places = Pick<Facts, 'eol' | 'queryAt' | 'fieldAt' | 'codingLine' | 'modifierStyle' | 'setAsideCodes'>;
 
 export interface Reported {
   readonly span: Span;

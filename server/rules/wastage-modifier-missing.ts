@@ -19,7 +19,7 @@ export const wastageModifierMissing = rule({
     discarded: (code: string, amount: string) =>
       `${amount} of a single-dose container was discarded, and no line of ${code} carries modifier JW.`,
     notSaid: (code: string) =>
-      `${code} is a drug of a single-dose container, and the note does not say whether any of it was discarded.`,
+      `${code} is a drug of a single-dose container, and the note does not say whether any of it was discarded: JW stands for an amount, JZ for none.`,
   },
   reads: ['procedures', 'codes', 'encounter'],
   fixes: ['code', 'query'],

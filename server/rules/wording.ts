@@ -1,5 +1,5 @@
-import type { CodeFamily, InjectionCodeFact } from '../knowledge/codes';
-import type { Evidence } from '../note/span';
+import type { QuotedEvidence } from '../facts/model';
+import { type CodeFamily, type InjectionCodeFact, injectionCodes } from '../knowledge/codes';
 
 /** "1 lesion", "9 lesions". */
 export const lesions = (n: number): string => `${n} ${n === 1 ? 'lesion' : 'lesions'}`;
@@ -21,13 +21,23 @@ const drugs: Readonly<Record<CodeFamily, string>> = {
 
 export const drugOf = (family: CodeFamily): string => drugs[family];
 
-/** A note's own words on one line, short enough to quote. */
+/** What each number of lesions means: "96405 for 1 to 7 lesions and 96406 for 8 or more lesions". */
+export const countReadings = (family: CodeFamily): string =>
+  listed(injectionCodes.filter((fact) => fact.family === family).map((fact) => `${fact.code} for ${band(fact)}`));
+
+/** A note's own words on one line, short enough to quote; marks and the full stop of its own would end the quotation. */
 export function quoted(words: string): string {
-  const line = words.replace(/\s+/g, ' ').replaceAll('"', "'").trim();
+  const line = words
+    .replace(/\s+/g, ' ')
+    .replace(/["“”„«»]/g, "'")
+    .trim()
+    .replace(/(?<!\.)\.$/, '');
   const characters = [...line];
   return `"${characters.length > 160 ? `${characters.slice(0, 159).join('')}…` : line}"`;
 }
 
-/** What the evidence says, each thing once, as one list within a sentence. */
-export const clauses = (evidence: readonly Evidence[]): string =>
-  [...new Set(evidence.map(({ says }) => says.replace(/\.$/, '')))].join('; ');
+/** What the note says, in its own words, each once: `The note says "a" and "b".`; nothing where there is nothing. */
+export function indicatorsQuoted(evidence: readonly QuotedEvidence[], most = 4): string {
+  const quotes = [...new Set(evidence.map(({ quote }) => quoted(quote)))].slice(0, most);
+  return quotes.length === 0 ? '' : ` The note says ${listed(quotes)}.`;
+}

@@ -50,11 +50,11 @@ export function factsOf(given: Given): Facts {
   const lastCharge = codes.filter(({ chargeList }) => chargeList !== null).at(-1);
   const charges = /^Charges:.*$/m.exec(text);
   const body = text.length - (text.endsWith(eol) ? eol.length : 0);
+  const procedure = charges === null ? body : charges.index - eol.length;
   return {
     eol,
-    length: text.length,
     queryAt: { offset: body, open: text.includes('Query to clinician') },
-    fieldAt: charges === null ? body : charges.index - eol.length,
+    fieldAt: { header: 0, procedure, plan: procedure, end: body },
     encounter: {
       date: '2025-03-14',
       dateSpan: null,

@@ -48,7 +48,7 @@ function additions(charge: Charge, places: ChargePlaces): TextEdit[] {
     return [...flip(box), ...units];
   }
   const written = writtenOut(charge, modifierStyle);
-  if (codingLine === null) return [insertion(fieldAt, `${eol}CPT: ${written}`)];
+  if (codingLine === null) return [insertion(fieldAt.procedure, `${eol}CPT: ${written}`)];
   const { row, insertAt, separator } = codingLine;
   return [
     row === null ? insertion(insertAt, separator + written) : insertion(row.insertAt, eol + rowOf(charge, row, places)),

@@ -1,4 +1,4 @@
-import type { FieldPlace } from '../../knowledge/checklist';
+import type { FieldPlace } from '../../facts/model';
 import type { Fix } from '../finding';
 import type { Places } from '../rule';
 
@@ -9,13 +9,12 @@ export interface OpenField {
 }
 
 /** Offers a labelled blank on a line of its own. What belongs in it only the clinician can say. */
-export function openField({ label, place }: OpenField, { eol, fieldAt, length }: Places): Fix {
+export function openField({ label, place }: OpenField, { eol, fieldAt }: Pick<Places, 'eol' | 'fieldAt'>): Fix {
+  const at = fieldAt[place];
   const field = `${label}: ***`;
-  const [at, newText] =
-    place === 'header' ? [0, field + eol] : place === 'end' ? [length, eol + field] : [fieldAt, eol + field];
   return {
     title: `Insert an open field: ${label}`,
     kind: 'field',
-    edits: [{ span: { start: at, end: at }, newText }],
+    edits: [{ span: { start: at, end: at }, newText: place === 'header' ? field + eol : eol + field }],
   };
 }

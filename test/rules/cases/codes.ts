@@ -53,7 +53,7 @@ export const codeCases: readonly RuleCase[] = [
       procedures: [injected(0, { lesions: null, countStatus: 'vague' })],
     },
     expect: [
-      'lesion-count-vague at "injected": Only an indefinite quantity describes the lesions injected, and the note settles no number.',
+      'lesion-count-vague at "injected": Only an indefinite quantity describes the lesions injected, and the note settles no number; the code is 96405 for 1 to 7 lesions and 96406 for 8 or more lesions.',
     ],
   },
   {
@@ -97,7 +97,7 @@ export const codeCases: readonly RuleCase[] = [
       procedures: [injected(0, { lesions: null, countStatus: 'vague', counts: [['Several', null]] })],
     },
     expect: [
-      'lesion-count-vague at "Several": Only an indefinite quantity describes the lesions injected, and the note settles no number.',
+      'lesion-count-vague at "Several": Only an indefinite quantity describes the lesions injected, and the note settles no number; the code is 96405 for 1 to 7 lesions and 96406 for 8 or more lesions.',
       'procedure-code-agent-mismatch at "11901": 11901 is for a drug that is not antineoplastic, and the note says that methotrexate was injected.',
     ],
     fixes: { 'Replace 11901 by 96406': 'Several injected.\nCharges: 96406' },
@@ -140,8 +140,8 @@ export const codeCases: readonly RuleCase[] = [
       procedures: [injected(0, { ...steroid, lesions: null })],
     },
     expect: [
-      'lesion-count-missing at "injected": Lesions were injected, and the note neither counts nor lists them.',
-      'procedure-codes-exclusive at "11900": 11900 and 11901 are both documented, and the lesions of one session take one of them.',
+      'lesion-count-missing at "injected": Lesions were injected, and the note neither counts nor lists them; the code is 11900 for 1 to 7 lesions and 11901 for 8 or more lesions.',
+      'procedure-codes-exclusive at "11900": 11900 and 11901 are both documented, and the lesions of one session take one of them: 11900 for 1 to 7 lesions and 11901 for 8 or more lesions.',
     ],
   },
   {

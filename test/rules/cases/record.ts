@@ -55,8 +55,40 @@ export const recordCases: readonly RuleCase[] = [
   {
     name: 'no count',
     given: { text: 'The lesions were injected.\n', procedures: [injected({ lesions: null })] },
-    expect: ['lesion-count-missing at "injected": Lesions were injected, and the note neither counts nor lists them.'],
+    expect: [
+      'lesion-count-missing at "injected": Lesions were injected, and the note neither counts nor lists them; the code is 96405 for 1 to 7 lesions and 96406 for 8 or more lesions.',
+    ],
     fixes: { 'Insert an open field: Lesions treated': 'The lesions were injected.\nLesions treated: ***\n' },
+  },
+  {
+    name: 'no count, and no agent either: nothing tells which codes the count would select',
+    given: {
+      text: 'The lesions were injected.\n',
+      procedures: [injected({ agent: null, agentClass: null, lesions: null })],
+    },
+    expect: [
+      'agent-missing at "injected": Lesions were injected, and the note does not name the agent.',
+      'lesion-count-missing at "injected": Lesions were injected, and the note neither counts nor lists them.',
+    ],
+  },
+  {
+    name: 'a range in one band, beside lesions of another agent that share the code',
+    given: {
+      text: '2 or 3 warts were injected with bleomycin, 5 tumors with methotrexate.\n',
+      procedures: [
+        injected({
+          agent: 'bleomycin',
+          lesions: null,
+          countStatus: 'vague',
+          range: { min: 2, max: 3 },
+          counts: [['2 or 3', null]],
+        }),
+        injected({ lesions: 5 }),
+      ],
+    },
+    expect: [
+      'lesion-count-vague at "2 or 3": The note gives 2 to 3 lesions injected and settles no number; every reading is 1 to 7 lesions.',
+    ],
   },
   {
     name: 'no count, and an open field for it',
@@ -77,7 +109,7 @@ export const recordCases: readonly RuleCase[] = [
       ],
     },
     expect: [
-      'lesion-count-vague at "At least 8": The note gives 8 or more lesions injected and settles no number; every reading is 8 or more lesions.',
+      'lesion-count-vague at "At least 8": The note gives 8 or more lesions injected and settles no number; every reading is 96406 (8 or more lesions).',
     ],
     fixes: {
       'Insert a query to the clinician: lesion count':
@@ -93,7 +125,7 @@ export const recordCases: readonly RuleCase[] = [
       ],
     },
     expect: [
-      'lesion-count-vague at "7 or 8": The note gives 7 to 8 lesions injected and settles no number; the readings fall into both bands.',
+      'lesion-count-vague at "7 or 8": The note gives 7 to 8 lesions injected and settles no number; the code is 96405 for 1 to 7 lesions and 96406 for 8 or more lesions.',
     ],
   },
   {

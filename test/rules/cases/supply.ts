@@ -116,7 +116,7 @@ export const supplyCases: readonly RuleCase[] = [
       configuration: medicare,
     },
     expect: [
-      'wastage-modifier-missing at "J9260 x 1": J9260 is a drug of a single-dose container, and the note does not say whether any of it was discarded.',
+      'wastage-modifier-missing at "J9260 x 1": J9260 is a drug of a single-dose container, and the note does not say whether any of it was discarded: JW stands for an amount, JZ for none.',
     ],
   },
   {

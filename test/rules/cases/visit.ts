@@ -48,7 +48,7 @@ export const visitCases: readonly RuleCase[] = [
       visit: {
         ...insufficient,
         modifier25: 'present-unsupported',
-        against: [{ span: { start: 0, end: 8 }, says: 'a planned injection' }],
+        against: [{ span: { start: 0, end: 8 }, says: 'a planned injection', quote: 'Planned injection only.' }],
       },
     },
     expect: [
@@ -58,7 +58,7 @@ export const visitCases: readonly RuleCase[] = [
       'Remove modifier 25 from 99213': 'injected.\nCharges: 99213, 96405',
       'Remove 99213-25': 'injected.\nCharges: 96405',
       'Insert a query to the clinician: evaluation':
-        'injected.\nCharges: 99213-25, 96405\n\nQuery to clinician\nEvaluation: The note documents 99213-25 and a procedure at the same encounter. Found in the note: a planned injection. What, if anything, was evaluated or managed at this encounter apart from the procedure? Answer: ____  [ ] unable to determine',
+        'injected.\nCharges: 99213-25, 96405\n\nQuery to clinician\nEvaluation: The note documents 99213-25 and a procedure at the same encounter. The note says "Planned injection only". What, if anything, was evaluated or managed at this encounter apart from the procedure? Answer: ____  [ ] unable to determine',
     },
   },
   {
@@ -112,12 +112,15 @@ export const visitCases: readonly RuleCase[] = [
     given: {
       text: 'Eczema treated. injected.\nCharges: 96405',
       procedures: injection,
-      visit: { ...supported, for: [{ span: { start: 0, end: 15 }, says: 'another problem' }] },
+      visit: {
+        ...supported,
+        for: [{ span: { start: 0, end: 15 }, says: 'another problem', quote: 'Eczema “treated”.' }],
+      },
     },
     expect: ['em-code-missing at "Eczema treated.": The note supports a separate E/M, and no E/M code is documented.'],
     fixes: {
       'Insert a query to the clinician: evaluation code':
-        'Eczema treated. injected.\nCharges: 96405\n\nQuery to clinician\nEvaluation code: The note documents no evaluation code. Found in the note: another problem. Which evaluation, if any, is reported for this encounter, and at which level? Answer: ____  [ ] unable to determine',
+        'Eczema treated. injected.\nCharges: 96405\n\nQuery to clinician\nEvaluation code: The note documents no evaluation code. The note says "Eczema \'treated\'". Which evaluation, if any, is reported for this encounter, and at which level? Answer: ____  [ ] unable to determine',
     },
   },
   {
