@@ -116,7 +116,11 @@ const generalMarks: readonly Mark[] = [
     least: 1,
     weight: 1,
   },
-  { pattern: /\bCase\s\d\b|\b(?:gelding|mare|canine|feline|equine|veterinar\w{0,6}|mice|rats)\b/g, least: 1, weight: 2 },
+  {
+    pattern: /\bCase\s\d\b|\b(?:gelding|mare|canine|feline|equine|veterinar\w{0,6}|mice|rats)\b/g,
+    least: 1,
+    weight: 2,
+  },
   { pattern: describedCodes, least: 1, weight: 2 },
   { pattern: headedBy(labelHeadings), least: 2, weight: 3 },
   {

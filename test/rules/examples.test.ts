@@ -5,6 +5,7 @@ import { parseMarked } from '../../server/rules/marked-note';
 import { rules } from '../../server/rules/registry';
 import { renderSquiggles } from '../../server/squiggles';
 import { findings } from '../marked-text';
+import { exampleFixes, fixedLines } from './example-fixes';
 
 const isSerious = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
 
@@ -13,9 +14,11 @@ const shown = (text: string, found: readonly Finding[]): string => renderSquiggl
 describe('examples of the pages', () => {
   for (const rule of rules) {
     describe(rule.id, () => {
-      it('is found where the wrong note is marked', () => {
+      it('is found where the wrong note is marked, with its fixes', () => {
         assert.ok(parseMarked(rule.docs.wrong).marks.some(({ label }) => label === rule.id));
-        findings(rule.docs.wrong, { rules: [rule.id] });
+        const found = findings(rule.docs.wrong, { rules: [rule.id] });
+        const { text } = parseMarked(rule.docs.wrong);
+        assert.deepEqual(fixedLines(text, found), exampleFixes[rule.id]);
       });
 
       it('leaves the right note clean', () => {

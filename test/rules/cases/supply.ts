@@ -118,6 +118,10 @@ export const supplyCases: readonly RuleCase[] = [
     expect: [
       'wastage-modifier-missing at "J9260 x 1": J9260 is a drug of a single-dose container, and the note does not say whether any of it was discarded: JW stands for an amount, JZ for none.',
     ],
+    fixes: {
+      'Insert a query to the clinician: dose':
+        'injected.\nCharges: 96405, J9260 x 1\n\nQuery to clinician\nDose: The note records 50 mg of methotrexate from a single-dose container. What amount, if any, was discarded? Answer: ____  [ ] unable to determine',
+    },
   },
   {
     name: 'discarding not told, no payer or a multi-dose container',
