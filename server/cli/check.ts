@@ -2,12 +2,13 @@ import { type PayerId, severities } from '../configuration';
 import type { Severity } from '../rules/finding';
 import { type FormatName, formatters } from './format/formats';
 import { readInputs } from './inputs';
-import { analyzeInput } from './note-analysis';
+import { inOrder, readInput, withPayer } from './note-analysis';
 import { fileOutput, type Output, streamOutput } from './output';
 import { Progress } from './progress';
 import { decisionsOfGoneNotes, judgeNote, unusedNotice } from './review/judged-note';
 import { loadReview } from './review/store';
 import { loadSettings } from './settings';
+import { noteReader } from './workers';
 
 export interface CheckOptions {
   readonly format: FormatName;
@@ -18,6 +19,8 @@ export interface CheckOptions {
   readonly maxSeverity: Severity;
   readonly output?: string;
   readonly jsonl?: true;
+  /** How many threads read notes. */
+  readonly workers: number;
   readonly color: boolean;
 }
 
@@ -57,11 +60,13 @@ export async function check(args: readonly string[], options: CheckOptions, host
   if (output === null) return exitCodes.failed;
   const formatter = formatters[options.format]({ color: options.color, dismissed: options.dismissed ?? false });
   const threshold = severities.indexOf(options.maxSeverity);
+  const configuration = withPayer(settings, options.payer);
+  const reader = noteReader(options.workers, configuration);
   let found = false;
   try {
     const inputs = readInputs(args, { cwd: host.cwd, stdin: host.stdin, jsonLines: options.jsonl ?? false });
-    for await (const input of inputs) {
-      const read = analyzeInput(input, settings, options.payer);
+    const reading = inOrder(inputs, reader.ahead, (input) => readInput(input, configuration, reader));
+    for await (const { input, read } of reading) {
       if ('problem' in read) complain(`${input.name}: ${read.problem}`);
       else {
         const { name: file, text, analysis } = read;
@@ -82,6 +87,7 @@ export async function check(args: readonly string[], options: CheckOptions, host
     complain(`${options.output ?? 'standard output'}: cannot be written (${error.code})`);
   } finally {
     progress.clear();
+    await reader.close();
   }
   if (store !== null) for (const each of await decisionsOfGoneNotes(store)) say(unusedNotice(store, each, 'note'));
   if (failed) return exitCodes.failed;

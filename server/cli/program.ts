@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { payerIds, severities } from '../configuration';
 import { type CheckOptions, check, exitCodes, type Host } from './check';
@@ -34,6 +34,12 @@ export async function run(argv: readonly string[], host: Host = processHost()): 
     )
     .option('-o, --output <file>', 'write the report to a file')
     .option('--jsonl', 'read JSON Lines, one {"id", "text"} a note')
+    .addOption(
+      new Option('--workers <number>', 'how many threads read notes').default(1).argParser((value) => {
+        if (/^[1-9]\d?$/.test(value)) return Number(value);
+        throw new InvalidArgumentError('Give a number from 1 to 99.');
+      }),
+    )
     .addOption(new Option('--color', 'colour the report (default: on a terminal)').default(colorByDefault(host)))
     .option('--no-color', 'do not colour the report')
     .addHelpText(
