@@ -55,7 +55,7 @@ export function* factSteps(text: string, configuration: Configuration, kept?: Ke
     procedures: procedures.map((procedure, index) => ({
       ...procedure,
       benignOnly: allBenign(treated[index] ?? []),
-      supply: supplyOf(document, procedure),
+      supply: supplyOf(document, procedure, entries[index] ?? { agents: [], lists: [] }),
     })),
     notPerformed,
     ledger,

@@ -1,153 +1,153 @@
-import { agentNamed } from '../knowledge/agents';
-import { hasTerm, type MeasureMention, type Mention } from '../lexicon/mention';
+import { agentNamed, type SupplyUnit } from '../knowledge/agents';
 import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
+import { rounded } from './amounts';
 import type { NoteDocument, Passage } from './document';
+import { type DoseStatement, doseStatements, isBesides, isThinned } from './dose-statements';
+import type { Entry } from './entries';
 import type { Procedure, Supply } from './model';
-import { Phrases } from './phrases';
 
-/** A measure in its passage. */
-interface Placed {
-  readonly measure: MeasureMention;
-  readonly passage: Passage;
-}
+/** Parts of a note that tell of no drug given today. */
+const elsewhere: ReadonlySet<Passage['kind']> = new Set([
+  'history',
+  'aftercare',
+  'consent',
+  'follow-up',
+  'exam',
+  'complaint',
+  'data',
+  'template',
+  'other-person',
+]);
 
 /**
- * The drug of a procedure as it was drawn: only where the note settles the total given, as an amount ("20 mg in all")
- * or as one concentration and one total volume. Sums of per-lesion amounts are left to the reader.
+ * The drug of a procedure as it was drawn: only where the note settles the total given. A total can be stated, or be
+ * the same amount for each of a settled number of lesions, or the sum of a list that gives one for each; as an amount
+ * of the drug, or as a volume of one strength. Where two of these differ, or anything is in doubt, there is none.
  */
 export function supplyOf(
   document: NoteDocument,
-  procedure: Pick<Procedure, 'agent' | 'span' | 'agentSpans'>,
+  procedure: Pick<Procedure, 'agent' | 'span' | 'agentSpans' | 'lesions'>,
+  entry: Pick<Entry, 'agents' | 'lists'>,
 ): Supply | null {
   const unit = procedure.agent === null ? undefined : agentNamed(procedure.agent)?.hcpcs[0]?.unit;
-  if (unit === undefined) return null;
-  const touched = document.passages.filter(
-    ({ day, kind, section }) =>
-      day === 'today' && kind !== 'history' && kind !== 'template' && (section === 'procedure' || kind === 'procedure'),
-  );
-  const own = document.passages.filter(({ block }) =>
-    [procedure.span, ...procedure.agentSpans].some(({ start, end }) => start < block.end && end > block.start),
-  );
-  const passages = [...new Set([...own, ...touched])];
   // Two drugs share no total.
-  const agents = new Set(passages.flatMap(({ reading }) => reading.mentions.flatMap((mention) => agentOf(mention))));
-  if (agents.size > 1) return null;
-  const measures = passages.flatMap((passage) =>
-    passage.reading.mentions.flatMap((mention): Placed[] =>
-      mention.kind === 'measure' ? [{ measure: mention, passage }] : [],
-    ),
-  );
-  const wasted = measures.filter(isDiscarded);
-  const lost = new Set(wasted);
-  const totals = measures.filter((placed) => !lost.has(placed) && isTotal(placed));
-  const amounts = totals.filter(
-    ({ measure }) => measure.unit === unit.toLowerCase() || (unit === 'U' && /^units?$/.test(measure.unit)),
-  );
-  const strengths = measures.filter(({ measure }) => measure.dimension === 'concentration' && measure.amount !== null);
-  const strength = new Set(strengths.map(({ measure }) => measure.amount)).size === 1 ? strengths[0] : undefined;
-  const given =
-    amounts.length > 0
-      ? single(amounts)
-      : multiplied(
-          strength,
-          totals.filter(({ measure }) => measure.dimension === 'volume'),
-        );
-  if (!given || given.amount <= 0) return null;
+  if (unit === undefined || entry.agents.length > 1) return null;
+  const passages = passagesOf(document, procedure);
+  if (new Set(passages.flatMap(drugsIn)).size > 1) return null;
+  const statements = passages.flatMap(doseStatements);
+  const strength = strengthOf(statements, passages, unit);
+  const inUnit = (statement: DoseStatement): number | null => {
+    if (!statement.perMl && counts(statement.unit, unit)) return statement.value;
+    return statement.unit === 'mL' && strength !== null ? rounded(statement.value * strength.value) : null;
+  };
+  const totals = givenTotals(statements, procedure.lesions, entry, inUnit);
+  const [first] = totals;
+  if (first === undefined || first.amount <= 0 || totals.some(({ amount }) => !same(amount, first.amount))) return null;
+  const spans = [...totals.flatMap(({ spans: each }) => each), ...(strength === null ? [] : strength.spans)];
   return {
-    ...given,
+    amount: first.amount,
     unit,
-    discarded: discardedAmount(passages, wasted, strength, unit),
+    discarded: discardedAmount(passages, statements, inUnit),
     container: containerOf(passages),
+    spans: inOrder(spans),
   };
 }
 
-function agentOf(mention: Mention): string[] {
-  if (mention.kind !== 'agent' || !hasTerm(mention)) return [];
-  return mention.term.tags.some((tag) => ['anesthetic', 'diluent', 'topical', 'systemic'].includes(tag))
-    ? []
-    : [mention.term.value];
-}
-
-const spanOf = ({ passage, measure }: Placed): Span => ({
-  start: passage.offset + measure.start,
-  end: passage.offset + measure.end,
-});
-
-function around({ passage, measure }: Placed): { before: string; behind: string } {
-  return {
-    before: foldText(passage.text.slice(Math.max(0, measure.start - 36), measure.start)),
-    behind: foldText(passage.text.slice(measure.end, measure.end + 28)),
-  };
-}
-
-const totalling = new Phrases(
-  '(total|totaling|totalling|in all|altogether|sum) (of|dose|volume|amount|) (of|given|administered|injected|was|)',
-);
-
-function isTotal(placed: Placed): boolean {
-  const { before, behind } = around(placed);
-  if (/^\s?(?:each|per|\/|apiece|vial|syringe)/.test(behind)) return false;
-  const label = foldText(placed.passage.label?.text ?? '');
-  return (
-    /\btotal\b/.test(label) ||
-    totalling.close(before) ||
-    /=\s?\(?$/.test(before) ||
-    /\btotal[^.;]{0,24}\($/.test(before) ||
-    /^\s?(?:,\s)?(?:total|in all|in total|altogether|in sum|all told)\b/.test(behind) ||
-    /^\s?\([\d.]+ ?(?:mg|units?|u|iu)\) (?:total|in all)/.test(behind)
+/** The record of today's procedure, and where its injection and agent are told. */
+function passagesOf(document: NoteDocument, { span, agentSpans }: Pick<Procedure, 'span' | 'agentSpans'>): Passage[] {
+  const touches = ({ block }: Passage) =>
+    [span, ...agentSpans].some(({ start, end }) => start < block.end && end > block.start);
+  return document.passages.filter(
+    (passage) =>
+      passage.day === 'today' &&
+      !elsewhere.has(passage.kind) &&
+      (passage.section === 'procedure' || passage.kind === 'procedure' || touches(passage)),
   );
 }
 
-function isDiscarded(placed: Placed): boolean {
-  const { before, behind } = around(placed);
-  return (
-    /\b(?:wast(?:e|ed|age)|discard(?:ed)?|thrown away|destroyed)\s?(?:of|was|:|=)?\s?$/.test(before) ||
-    /^\s?\)?\s?(?:of (?:drug|it|the drug|the vial) )?(?:was |were )?(?:wast(?:e|ed|age)|discard(?:ed)?|destroyed)\b/.test(
-      behind,
-    )
-  );
+const drugsIn = ({ reading }: Passage): string[] =>
+  reading.mentions.flatMap((mention) => (mention.kind === 'agent' && !isBesides(mention) ? [mention.term.value] : []));
+
+/** Units of interferons are international units; those of other drugs are not. */
+const counts = (written: SupplyUnit, unit: string): boolean => written === unit || (unit === 'IU' && written === 'U');
+
+const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(a, b);
+
+const inOrder = (spans: readonly Span[]): Span[] => {
+  const byStart = new Map(spans.map((span) => [span.start, span]));
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
+};
+
+/** The one strength that the note gives; none where it gives two, or tells of thinning. */
+function strengthOf(
+  statements: readonly DoseStatement[],
+  passages: readonly Passage[],
+  unit: string,
+): { value: number; spans: Span[] } | null {
+  const strengths = statements.filter((statement) => statement.of === 'strength' && counts(statement.unit, unit));
+  const [first] = strengths;
+  if (first === undefined || strengths.some(({ value }) => !same(value, first.value))) return null;
+  if (passages.some(isThinned)) return null;
+  return { value: first.value, spans: strengths.map(({ span }) => span) };
 }
 
-function single(placed: readonly Placed[]): { amount: number; spans: Span[] } | null {
-  const values = new Set(placed.map(({ measure }) => measure.amount));
-  const [amount] = values;
-  return values.size === 1 && amount !== null && amount !== undefined ? { amount, spans: placed.map(spanOf) } : null;
+interface Total {
+  readonly amount: number;
+  readonly spans: readonly Span[];
 }
 
-function multiplied(
-  strength: Placed | undefined,
-  volumes: readonly Placed[],
-): { amount: number; spans: Span[] } | null {
-  const volume = single(volumes);
-  const perMl = strength?.measure.amount;
-  if (!strength || !volume || perMl === null || perMl === undefined || !/ml|cc/.test(strength.measure.unit))
-    return null;
-  return { amount: Math.round(volume.amount * perMl * 1000) / 1000, spans: [spanOf(strength), ...volume.spans] };
+/** Every way in which the note gives the total. */
+function givenTotals(
+  statements: readonly DoseStatement[],
+  lesions: number | null,
+  { lists }: Pick<Entry, 'lists'>,
+  inUnit: (statement: DoseStatement) => number | null,
+): Total[] {
+  const of = (what: DoseStatement['of']) =>
+    statements.flatMap((statement): Total[] => {
+      const amount = statement.of === what ? inUnit(statement) : null;
+      return amount === null ? [] : [{ amount, spans: [statement.span] }];
+    });
+  const totals = of('total');
+  if (lesions === null) return totals;
+  const each = of('each');
+  const [one] = each;
+  if (one !== undefined && each.every(({ amount }) => same(amount, one.amount))) {
+    totals.push({ amount: rounded(one.amount * lesions), spans: each.flatMap(({ spans }) => spans) });
+  }
+  const rows = lists.flatMap(({ items }) => items).filter(({ excluded, whole }) => excluded === null && !whole);
+  const doses = rows.flatMap(({ dose }) => {
+    const statement = statements.find(({ span }) => span.start === dose?.start);
+    const amount = statement === undefined || statement.of === 'each' ? null : inUnit(statement);
+    return amount === null || statement === undefined ? [] : [{ amount, span: statement.span }];
+  });
+  if (rows.length === lesions && doses.length === lesions && rows.every((row) => row.lesions === 1)) {
+    const amount = rounded(doses.reduce((sum, dose) => sum + dose.amount, 0));
+    totals.push({ amount, spans: doses.map(({ span }) => span) });
+  }
+  return totals;
 }
+
+const nothingDiscarded =
+  /\b(?:no (?:waste|wastage|drug wasted|drug discarded|discard)|nothing (?:was )?(?:wasted|discarded)|(?:waste|wastage|discarded|wasted):? ?(?:none|0|nil)|none (?:wasted|discarded))\b/;
 
 function discardedAmount(
   passages: readonly Passage[],
-  wasted: readonly Placed[],
-  strength: Placed | undefined,
-  unit: string,
+  statements: readonly DoseStatement[],
+  inUnit: (statement: DoseStatement) => number | null,
 ): number | null {
+  const wasted = statements.filter(({ of }) => of === 'discarded');
   const [only] = wasted;
-  if (only && wasted.length === 1 && only.measure.amount !== null) {
-    if (only.measure.unit === unit.toLowerCase() || (unit === 'U' && /^units?$/.test(only.measure.unit)))
-      return only.measure.amount;
-    const perMl = strength?.measure.amount;
-    if (only.measure.dimension === 'volume' && perMl !== null && perMl !== undefined)
-      return Math.round(only.measure.amount * perMl * 1000) / 1000;
-    return null;
-  }
-  const none =
-    /\b(?:no (?:waste|wastage|drug wasted|drug discarded|discard)|nothing (?:was )?(?:wasted|discarded)|(?:waste|wastage|discarded|wasted):? ?(?:none|0|nil)|none (?:wasted|discarded))\b/;
-  return passages.some(({ text, label }) => none.test(foldText(`${label?.text ?? ''}: ${text}`))) ? 0 : null;
+  if (only !== undefined) return wasted.length === 1 ? inUnit(only) : null;
+  const said = passages.some(({ text, label }) =>
+    nothingDiscarded.test(foldText(`${label?.text ?? ''}: ${text}`).replace(/\s+/g, ' ')),
+  );
+  return said ? 0 : null;
 }
 
 function containerOf(passages: readonly Passage[]): Supply['container'] {
-  const words = passages.map(({ text }) => foldText(text)).join('\n');
+  const words = passages.map(({ text }) => foldText(text).replace(/\s+/g, ' ')).join('\n');
   const single = /\b(?:single[- ](?:dose|use)|sdv|sd vial|preservative[- ]free vial)\b/.test(words);
   const multiple = /\b(?:multi(?:ple)?[- ]?(?:dose|use)|mdv|md vial)\b/.test(words);
   return single === multiple ? null : single ? 'single-dose' : 'multi-dose';

@@ -2,11 +2,15 @@ import type { AgentClass } from '../facts/model';
 import data from './agents.json';
 import type { SourceId } from './sources';
 
+export type SupplyUnit = 'mg' | 'mL' | 'U' | 'IU' | 'PFU' | 'vial';
+
 export interface SupplyCode {
   readonly code: string;
   /** Amount of one unit of the code. */
   readonly units: number;
-  readonly unit: string;
+  readonly unit: SupplyUnit;
+  /** The one product that the code is for, `null` for the drug in general. */
+  readonly product: string | null;
   readonly from: string;
   /** Last day, or `null` while in force on the data's date (2024-07-01). */
   readonly to: string | null;

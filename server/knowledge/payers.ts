@@ -8,7 +8,23 @@ const names: readonly (readonly [PayerId, RegExp])[] = [
   ['bcbs', /\bbcbs|\bblue ?(?:cross|shield)\b|\banthem\b|\bhorizon\b|\bindependence\b/i],
 ];
 
-/** The payer that a note writes, or that of the setting where the note names none. */
+/** A plan in place of Medicare is its company's, whose rules for it are not in the data. */
+const inPlaceOfMedicare = /\badvantage\b|\breplacement\b|\bpart c\b|\bhmo\b|\bppo\b/i;
+/** Behind the first payer: what pays what the first leaves. */
+const second = /\b(?:secondary|supplement(?:al)?|medigap|2nd)\b/i;
+
+/**
+ * The payer that a note writes, or that of the setting where the note names none. `null` where the words name none
+ * that is known, or several of which none is the first.
+ */
 export function payerOf(written: string | null, setting: PayerId | null): PayerId | null {
-  return written === null ? setting : (names.find(([, name]) => name.test(written))?.[0] ?? null);
+  if (written === null) return setting;
+  const found = names.flatMap(([id, name]) => {
+    const at = written.search(name);
+    return at < 0 ? [] : [{ id, at }];
+  });
+  const [first, other] = found.sort((a, b) => a.at - b.at);
+  if (first === undefined) return null;
+  if (other !== undefined) return second.test(written) ? first.id : null;
+  return first.id === 'medicare' && inPlaceOfMedicare.test(written) ? null : first.id;
 }

@@ -16,3 +16,10 @@ export const supplyCode = (agent: string, code: string): SupplyCode | undefined 
 /** Units of a code for an amount: a part of a unit is a unit. Rounded first, so that 0.3 / 0.1 is 3. */
 export const unitsOf = (amount: number, { units }: SupplyCode): number =>
   Math.ceil(Math.round((amount / units) * 1e6) / 1e6);
+
+/**
+ * Units of the discarded part of a single-dose container: those of the whole less those of the dose, whose last unit
+ * may take in some of what was discarded. Never any beside a dose of less than one unit.
+ */
+export const discardedUnits = (amount: number, discarded: number, code: SupplyCode): number =>
+  amount < code.units ? 0 : unitsOf(amount + discarded, code) - unitsOf(amount, code);

@@ -1,16 +1,18 @@
+import type { DocumentedCode } from '../facts/model';
 import { supplyCode, supplyCodesAsOf, unitsOf } from '../knowledge/supply';
 import { written } from './coding';
 import { exampleNote } from './example-note';
 import { setUnits } from './fixes/codes';
 import { query } from './fixes/query';
 import { rule } from './rule';
+import { amountInWords } from './wording';
 
 export const supplyUnitsMismatch = rule({
   id: 'supply-units-mismatch',
   severity: 'information',
   messages: {
-    mismatch: (code: string, documented: number, amount: string, units: number) =>
-      `${code} is documented with ${documented} units, and ${amount} is ${units} by the table of ${supplyCodesAsOf}.`,
+    mismatch: (code: string, documented: number, amount: string, units: number, date: string) =>
+      `${code} is documented with ${documented} units, and ${amount} is ${units} by the table of ${supplyCodesAsOf}${date > supplyCodesAsOf ? `, with no data for ${date}` : ''}.`,
   },
   reads: ['procedures', 'codes', 'encounter'],
   fixes: ['code', 'query'],
@@ -29,20 +31,21 @@ export const supplyUnitsMismatch = rule({
     if (date === null) return;
     for (const [number, occurrences] of written(codes, 'hcpcs')) {
       const given = occurrences.filter(({ modifiers }) => !modifiers.some(({ value }) => value === 'JW'));
-      const stated = given.find(({ unitsNumberSpan }) => unitsNumberSpan !== null);
-      if (stated === undefined) continue;
+      const [stated, ...others] = given.filter(({ unitsNumberSpan }) => unitsNumberSpan !== null);
+      // Lines of one list add up; the same code with the same units elsewhere repeats it.
+      if (stated === undefined || others.some((other) => !repeats(stated, other))) continue;
       for (const { agent, supply } of procedures) {
         const code = agent === null ? undefined : supplyCode(agent, number);
         if (supply === null || code === undefined || code.unit !== supply.unit) continue;
         if (date < code.from || (code.to !== null && code.to < date)) continue;
         const units = unitsOf(supply.amount, code);
         if (stated.units === units) continue;
-        const amount = `${supply.amount} ${supply.unit}`;
-        report('mismatch', [number, stated.units, amount, units], {
+        const amount = amountInWords(supply);
+        report('mismatch', [number, stated.units, amount, units, date], {
           span: stated.span,
           evidence: supply.spans.map((span) => ({ span, says: `gives ${amount}` })),
           fixes: [
-            setUnits([stated], number, units),
+            setUnits([stated, ...others], number, units),
             query(
               'dose',
               {
@@ -57,3 +60,6 @@ export const supplyUnitsMismatch = rule({
     }
   },
 });
+
+const repeats = (a: DocumentedCode, b: DocumentedCode): boolean =>
+  a.units === b.units && (a.chargeList === null || b.chargeList === null || a.chargeList !== b.chargeList);

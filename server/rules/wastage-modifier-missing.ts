@@ -1,11 +1,12 @@
 import { payerOf } from '../knowledge/payers';
-import { supplyCode, unitsOf } from '../knowledge/supply';
+import { discardedUnits, supplyCode } from '../knowledge/supply';
 import { written } from './coding';
 import { exampleNote } from './example-note';
 import { addCode } from './fixes/charges';
 import { addModifier } from './fixes/codes';
 import { query } from './fixes/query';
 import { rule } from './rule';
+import { amountInWords } from './wording';
 
 /** First day on which one of the two modifiers was required. */
 const requiredSince = '2023-07-01';
@@ -25,7 +26,7 @@ export const wastageModifierMissing = rule({
   fixes: ['code', 'query'],
   asks: 'dose',
   docs: {
-    what: 'Payer Medicare, a drug of a single-dose container, date of service from 2023-07-01 on, and neither JW nor JZ on its code. Silent for multi-dose containers, where the container is not said, and where less than one unit was discarded.',
+    what: 'Payer Medicare, a drug of a single-dose container, date of service from 2023-07-01 on, and neither JW nor JZ on its code. Silent for multi-dose containers, where the container is not said, beside a dose of less than one unit, and where what was discarded lies within the last unit of the dose.',
     why: 'Medicare asks for the discarded amount of a single-dose container on a line of its own (JW), or for the statement that nothing was discarded (JZ).',
     do: 'Add the modifier, or ask for the amount that was discarded.',
     offWhen: 'Drug modifiers are added by another system.',
@@ -50,31 +51,37 @@ export const wastageModifierMissing = rule({
       for (const { agent, supply } of procedures) {
         const code = agent === null ? undefined : supplyCode(agent, number);
         if (supply === null || supply.container !== 'single-dose' || code?.unit !== supply.unit) continue;
+        if (date < code.from || (code.to !== null && code.to < date)) continue;
         const { span } = occurrences[0];
         const evidence = supply.spans.map((each) => ({ span: each, says: 'tells of the drug supplied' }));
         if (supply.discarded === null) {
           const ask = query(
             'dose',
             {
-              indicators: `The note records ${supply.amount} ${supply.unit} of ${agent} from a single-dose container.`,
+              indicators: `The note records ${amountInWords(supply)} of ${agent} from a single-dose container.`,
               question: 'What amount, if any, was discarded?',
             },
             places,
           );
           report('notSaid', [number], { span, evidence, fixes: [ask] });
-        } else if (supply.discarded === 0) {
+          continue;
+        }
+        if (supply.discarded === 0) {
           report('nothingDiscarded', [number], {
             span,
             evidence,
             fixes: [addModifier(occurrences, 'JZ', number, places)],
           });
-        } else if (supply.discarded >= code.units) {
-          report('discarded', [number, `${supply.discarded} ${supply.unit}`], {
-            span,
-            evidence,
-            fixes: [addCode({ code: number, modifier: 'JW', units: unitsOf(supply.discarded, code) }, places)],
-          });
+          continue;
         }
+        const units = discardedUnits(supply.amount, supply.discarded, code);
+        if (units === 0) continue;
+        const discarded = amountInWords({ amount: supply.discarded, unit: supply.unit });
+        report('discarded', [number, discarded], {
+          span,
+          evidence,
+          fixes: [addCode({ code: number, modifier: 'JW', units }, places)],
+        });
       }
     }
   },

@@ -1,4 +1,4 @@
-import type { QuotedEvidence } from '../facts/model';
+import type { QuotedEvidence, Supply } from '../facts/model';
 import { type CodeFamily, type InjectionCodeFact, injectionCodes } from '../knowledge/codes';
 
 /** "1 lesion", "9 lesions". */
@@ -13,6 +13,10 @@ export function listed(items: readonly string[], conjunction: 'and' | 'or' = 'an
 /** "1 to 7 lesions", "8 or more lesions". */
 export const band = ({ lesions: { min, max } }: InjectionCodeFact): string =>
   max === null ? `${min} or more lesions` : `${min} to ${max} lesions`;
+
+/** "60 mg", "400 million PFU". */
+export const amountInWords = ({ amount, unit }: Pick<Supply, 'amount' | 'unit'>): string =>
+  amount >= 1e6 && Number.isInteger(amount / 1e4) ? `${amount / 1e6} million ${unit}` : `${amount} ${unit}`;
 
 const drugs: Readonly<Record<CodeFamily, string>> = {
   antineoplastic: 'an antineoplastic drug',

@@ -1,4 +1,4 @@
-import type { ClinicianQuery } from '../../../server/facts/model';
+import type { ClinicianQuery, Encounter, Facts } from '../../../server/facts/model';
 import type { GivenProcedure } from '../facts-builder';
 import type { RuleCase } from '../rule-case';
 
@@ -14,6 +14,19 @@ const methotrexate = (amount: number, more: Partial<NonNullable<GivenProcedure['
   at: 'injected',
   supply: drug(amount, more),
 });
+const encounter = (changed: Partial<Encounter>): Partial<Facts> => ({
+  encounter: {
+    date: '2025-03-14',
+    dateSpan: null,
+    site: 'office',
+    siteSpan: null,
+    payer: null,
+    payerSpan: null,
+    ...changed,
+  },
+});
+const on = (date: string): Partial<Facts> => encounter({ date });
+const payer = (written: string): Partial<Facts> => encounter({ payer: written });
 const medicare = { payer: 'medicare' } as const;
 const question: ClinicianQuery = {
   subject: null,
@@ -31,9 +44,89 @@ export const supplyCases: readonly RuleCase[] = [
     name: 'a settled amount without a code of the drug',
     given: { text: 'injected.\nCharges: 96405', procedures: [methotrexate(60)] },
     expect: [
-      'supply-code-missing at "injected": The note gives 60 mg of methotrexate, which is 2 units of J9260 or J9255 by the table of 2024-07-01, and no code of the drug is documented.',
+      'supply-code-missing at "injected": The note gives 60 mg of methotrexate and documents no code of the drug; that is 2 units of J9260 or J9255 for the Accord product by the table of 2024-07-01, and there is no data for 2025-03-14.',
     ],
     fixes: { 'Add J9260 x 2 to the codes': 'injected.\nCharges: 96405, J9260 x 2' },
+  },
+  {
+    name: 'a date of service that the table holds',
+    given: {
+      text: 'injected.\nCharges: 96405',
+      procedures: [{ ...methotrexate(50), agent: 'fluorouracil' }],
+      facts: on('2024-06-04'),
+    },
+    expect: [
+      'supply-code-missing at "injected": The note gives 50 mg of fluorouracil and documents no code of the drug; that is 1 unit of J9190 by the table of 2024-07-01.',
+    ],
+  },
+  {
+    name: 'a date before the code, and none in its place',
+    given: {
+      text: 'injected.\nCharges: 96405',
+      procedures: [
+        { lesions: 3, at: 'injected', agent: 'talimogene laherparepvec', supply: drug(4e8, { unit: 'PFU' }) },
+      ],
+      facts: on('2016-12-31'),
+    },
+    expect: [],
+  },
+  {
+    name: 'a million units is one of the code',
+    given: {
+      text: 'injected.\nCharges: 96405',
+      procedures: [
+        { lesions: 3, at: 'injected', agent: 'talimogene laherparepvec', supply: drug(4e8, { unit: 'PFU' }) },
+      ],
+      facts: on('2024-06-04'),
+    },
+    expect: [
+      'supply-code-missing at "injected": The note gives 400 million PFU of talimogene laherparepvec and documents no code of the drug; that is 400 units of J9325 by the table of 2024-07-01.',
+    ],
+    fixes: { 'Add J9325 x 400 to the codes': 'injected.\nCharges: 96405, J9325 x 400' },
+  },
+  {
+    name: 'a code that changed: by the day of service',
+    given: {
+      text: 'injected.\nCharges: 11900',
+      procedures: [
+        { lesions: 3, at: 'injected', agent: 'methylprednisolone', agentClass: 'corticosteroid', supply: drug(20) },
+      ],
+      facts: on('2024-04-01'),
+    },
+    expect: [
+      'supply-code-missing at "injected": The note gives 20 mg of methylprednisolone and documents no code of the drug; that is 20 units of J1010 by the table of 2024-07-01.',
+    ],
+  },
+  {
+    name: 'several codes by the size of the dose: the table settles none',
+    given: {
+      text: 'injected.\nCharges: 11900',
+      procedures: [
+        { lesions: 3, at: 'injected', agent: 'methylprednisolone', agentClass: 'corticosteroid', supply: drug(20) },
+      ],
+      facts: on('2024-03-31'),
+    },
+    expect: [],
+  },
+  {
+    name: 'a drug whose codes are each for one product',
+    given: {
+      text: 'injected.\nCharges: 11900',
+      procedures: [
+        { lesions: 3, at: 'injected', agent: 'hyaluronidase', agentClass: 'other', supply: drug(150, { unit: 'U' }) },
+      ],
+      facts: on('2024-06-04'),
+    },
+    expect: [],
+  },
+  {
+    name: 'a drug that the table does not have',
+    given: {
+      text: 'injected.\nCharges: 96405',
+      procedures: [{ lesions: 3, at: 'injected', agent: 'bcg', supply: drug(3) }],
+      facts: on('2024-06-04'),
+    },
+    expect: [],
   },
   {
     name: 'an amount that is not settled',
@@ -61,7 +154,7 @@ export const supplyCases: readonly RuleCase[] = [
     name: 'units of another amount',
     given: { text: 'injected.\nCharges: 96405, J9260 x 3', procedures: [methotrexate(50)] },
     expect: [
-      'supply-units-mismatch at "J9260 x 3": J9260 is documented with 3 units, and 50 mg is 1 by the table of 2024-07-01.',
+      'supply-units-mismatch at "J9260 x 3": J9260 is documented with 3 units, and 50 mg is 1 by the table of 2024-07-01, with no data for 2025-03-14.',
     ],
     fixes: { 'Set the units of J9260 to 1': 'injected.\nCharges: 96405, J9260 x 1' },
   },
@@ -69,6 +162,35 @@ export const supplyCases: readonly RuleCase[] = [
     name: 'a part of a unit is a unit',
     given: { text: 'injected.\nCharges: 96405, J9260 x 2', procedures: [methotrexate(50.1)] },
     expect: [],
+  },
+  {
+    name: 'units of a date that the table holds, in the title and in the charges',
+    given: {
+      text: 'injected, J9260 x 3.\nCharges: 96405, J9260 x 3',
+      procedures: [methotrexate(50)],
+      facts: on('2024-06-04'),
+    },
+    expect: [
+      'supply-units-mismatch at "J9260 x 3": J9260 is documented with 3 units, and 50 mg is 1 by the table of 2024-07-01.',
+    ],
+    fixes: { 'Set the units of J9260 to 1': 'injected, J9260 x 1.\nCharges: 96405, J9260 x 1' },
+  },
+  {
+    name: 'units of two lines, which add up',
+    given: { text: 'injected.\nCharges: 96405, J9260 x 1, J9260 x 1', procedures: [methotrexate(100)] },
+    expect: [],
+  },
+  {
+    name: 'units of the discarded amount beside those of the dose',
+    given: { text: 'injected.\nCharges: 96405, J9260 x 1, J9260-JW x 2', procedures: [methotrexate(50)] },
+    expect: [],
+  },
+  {
+    name: 'units of another drug than the one injected',
+    given: { text: 'injected.\nCharges: 96405, J9190 x 3', procedures: [methotrexate(50)] },
+    expect: [
+      'supply-code-missing at "injected": The note gives 50 mg of methotrexate and documents no code of the drug; that is 1 unit of J9260 or J9255 for the Accord product by the table of 2024-07-01, and there is no data for 2025-03-14.',
+    ],
   },
   {
     name: 'units that are not written',
@@ -98,6 +220,100 @@ export const supplyCases: readonly RuleCase[] = [
       'wastage-modifier-missing at "J9260 x 1": 100 mg of a single-dose container was discarded, and no line of J9260 carries modifier JW.',
     ],
     fixes: { 'Add J9260-JW x 2 to the codes': 'injected.\nCharges: 96405, J9260 x 1, J9260-JW x 2' },
+  },
+  {
+    name: 'the discarded part takes the units that the dose leaves of the container',
+    given: {
+      text: 'injected.\nCharges: 96405, J9260 x 2',
+      procedures: [methotrexate(60, { container: 'single-dose', discarded: 90 })],
+      configuration: medicare,
+    },
+    expect: [
+      'wastage-modifier-missing at "J9260 x 2": 90 mg of a single-dose container was discarded, and no line of J9260 carries modifier JW.',
+    ],
+    fixes: { 'Add J9260-JW x 1 to the codes': 'injected.\nCharges: 96405, J9260 x 2, J9260-JW x 1' },
+  },
+  {
+    name: 'what was discarded lies within the last unit of the dose',
+    given: {
+      text: 'injected.\nCharges: 96405, J9260 x 2',
+      procedures: [methotrexate(60, { container: 'single-dose', discarded: 40 })],
+      configuration: medicare,
+    },
+    expect: [],
+  },
+  {
+    name: 'a dose of less than one unit, however much was discarded',
+    given: {
+      text: 'injected.\nCharges: 96405, J9040 x 1',
+      procedures: [
+        {
+          lesions: 3,
+          at: 'injected',
+          agent: 'bleomycin',
+          supply: drug(0.5, { unit: 'U', container: 'single-dose', discarded: 29.5 }),
+        },
+      ],
+      configuration: medicare,
+    },
+    expect: [],
+  },
+  ...(
+    [
+      ['another payer', { configuration: { payer: 'aetna' } }],
+      ['a payer of the note that is another one', { configuration: medicare, facts: payer('Aetna PPO') }],
+      ['a plan of another payer in place of Medicare', { facts: payer('Aetna Medicare Advantage') }],
+      ['no payer', {}],
+      ['a day before the modifiers were required', { configuration: medicare, facts: on('2023-06-30') }],
+    ] as const
+  ).map(
+    ([name, more]): RuleCase => ({
+      name: `an amount discarded, ${name}`,
+      given: {
+        text: 'injected.\nCharges: 96405, J9260 x 1',
+        procedures: [methotrexate(50, { container: 'single-dose', discarded: 100 })],
+        ...more,
+      },
+      expect: [],
+    }),
+  ),
+  {
+    name: 'an amount discarded, payer Medicare by the note',
+    given: {
+      text: 'injected.\nCharges: 96405, J9260 x 1',
+      procedures: [methotrexate(50, { container: 'single-dose', discarded: 100 })],
+      facts: payer('Medicare Part B'),
+    },
+    expect: [
+      'wastage-modifier-missing at "J9260 x 1": 100 mg of a single-dose container was discarded, and no line of J9260 carries modifier JW.',
+    ],
+  },
+  {
+    name: 'one of the two modifiers',
+    given: {
+      text: 'injected.\nCharges: 96405, J9260-JZ x 1',
+      procedures: [methotrexate(50, { container: 'single-dose', discarded: 0 })],
+      configuration: medicare,
+    },
+    expect: [],
+  },
+  {
+    name: 'a multi-dose container, payer Medicare',
+    given: {
+      text: 'injected.\nCharges: 96405, J9260 x 1',
+      procedures: [methotrexate(50, { container: 'multi-dose', discarded: 100 })],
+      configuration: medicare,
+    },
+    expect: [],
+  },
+  {
+    name: 'a container that is not said, payer Medicare',
+    given: {
+      text: 'injected.\nCharges: 96405, J9260 x 1',
+      procedures: [methotrexate(50, { discarded: 100 })],
+      configuration: medicare,
+    },
+    expect: [],
   },
   {
     name: 'less than a unit discarded, payer Medicare',
