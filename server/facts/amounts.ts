@@ -46,9 +46,9 @@ const written =
 
 /** Words before an amount that leave it open: "about 0.4 mL", "up to 1 mL", "0.1-" of a range. */
 const open =
-  /(?:[~<>-]|\b(?:about|approx|approximately|approx\.|around|roughly|nearly|almost|up to|at most|at least|max|maximum|maximum of|to|or|between|under|over|less than|more than))\s?$/;
+  /(?:[~<>-]|\b(?:about|approx|approximately|approx\.|around|roughly|nearly|almost|up to|at most|at least|max|maximum|maximum of|to|or|between|under|over|less than|more than))\s*$/;
 /** The other end of a range behind it: "0.1 mL - 0.2 mL", "0.4 mL or so". */
-const openBehind = /^\s?(?:(?:-|to|or)\s?\.?\d|or so\b|\+|approx)/;
+const openBehind = /^\s*(?:(?:-|to|or)\s*\.?\d|or so\b|\+|approx)/;
 
 /**
  * The amount of a measure as its own characters give it, or `null` where they leave any doubt: a range, an estimate,
@@ -57,12 +57,12 @@ const openBehind = /^\s?(?:(?:-|to|or)\s?\.?\d|or so\b|\+|approx)/;
  * @param text The folded text that the measure stands in.
  */
 export function readAmount(text: string, { start, end }: MeasureMention): Amount | null {
-  const before = text.slice(Math.max(0, start - 16), start);
-  if (open.test(before) || openBehind.test(text.slice(end, end + 12))) return null;
+  const before = text.slice(Math.max(0, start - 20), start);
+  if (open.test(before) || openBehind.test(text.slice(end, end + 16))) return null;
   // ".1 mL" begins with its point; "1,5 mL" and "12.345.6 mL" begin earlier still.
   const point = /(?:^|[^\d.,])\.$/.test(before) ? '0.' : '';
   if (point === '' && /[\d.,^/]$/.test(before)) return null;
-  const found = written.exec(point + text.slice(start, end));
+  const found = written.exec(point + text.slice(start, end).replace(/\s+/g, ' '));
   const unit = units[found?.[4] ?? ''];
   if (!found || unit === undefined) return null;
   const [, figure = '', exponent, many, , per] = found;

@@ -43,8 +43,8 @@ export function doseStatements(passage: Passage): DoseStatement[] {
       if (ratio === 'volume') continue;
       const amount = ratio ?? readAmount(text, mention);
       if (amount === null) continue;
-      const before = text.slice(Math.max(0, mention.start - 40), mention.start);
-      const behind = text.slice(mention.end, mention.end + 40);
+      const before = singleSpaced(text.slice(Math.max(0, mention.start - 48), mention.start));
+      const behind = singleSpaced(text.slice(mention.end, mention.end + 48));
       const whatOf = amount.perMl ? 'strength' : kindOf(before, behind, label);
       const left = (whatOf === 'total' && other) || (whatOf === 'each' && (other || punctured));
       statements.push({
@@ -59,6 +59,8 @@ export function doseStatements(passage: Passage): DoseStatement[] {
 
 /** Folded, with a line break for the space that it is; offsets stay. */
 const onOneLine = ({ text }: Passage): string => foldText(text).replace(/\s/g, ' ');
+
+const singleSpaced = (text: string): string => text.replace(/ +/g, ' ');
 
 const spanIn = ({ offset }: Passage, { start, end }: Mention): Span => ({ start: offset + start, end: offset + end });
 

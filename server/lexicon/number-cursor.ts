@@ -111,6 +111,8 @@ export class NumberCursor {
   unit(at: number): { dimension: Dimension; unit: string; end: number } | null {
     let from = at;
     if (this.is(from, '-') && this.glued(from)) from += 1;
+    // A line that was wrapped between figure and unit.
+    if (this.tokens.kind[from] === TokenKind.Break && this.text(from + 1).length > 1) from += 1;
     const match = this.lexicon.matchKind('unit', this.tokens, from);
     const term = match?.terms[0];
     if (!match || !term) return null;
