@@ -8,7 +8,7 @@ export const emCodeMissing = rule({
   id: 'em-code-missing',
   severity: 'information',
   messages: {
-    missing: () => 'The note supports a separate E/M, and no E/M code is documented.',
+    missing: () => 'The note supports an E/M beyond the usual work of the procedure, and no E/M code is documented.',
   },
   reads: ['procedures', 'codes', 'visit'],
   fixes: ['query'],

@@ -10,7 +10,7 @@ export const emNotSeparate = rule({
   severity: 'warning',
   messages: {
     notSeparate: (code: string) =>
-      `${code} is documented beside an injection, and the note shows no E/M beyond the injection's usual work.`,
+      `${code} is documented beside an injection without modifier 25, and the note supports no E/M beyond the usual work of the procedure.`,
   },
   reads: ['procedures', 'codes', 'visit'],
   fixes: ['query', 'code'],
@@ -39,7 +39,7 @@ export const emNotSeparate = rule({
       report('notSeparate', [number], {
         span: occurrences[0].span,
         evidence: visit.against,
-        fixes: [separateEvaluationQuery(number, visit, places), removeCode(occurrences, number)],
+        fixes: [separateEvaluationQuery(number, { procedures, visit }, places), removeCode(occurrences, number)],
       });
     }
   },

@@ -9,10 +9,10 @@ export const modifier25Misplaced = rule({
   messages: {
     misplaced: (code: string) => `${code} carries modifier 25, which stands on an E/M code and never on a procedure.`,
   },
-  reads: ['codes', 'visit'],
+  reads: ['procedures', 'codes', 'visit'],
   fixes: ['code'],
   docs: {
-    what: 'Modifier 25 on 96405, 96406, 11900 or 11901.',
+    what: 'Modifier 25 on 96405, 96406, 11900 or 11901. Where nothing was injected, procedure-code-not-performed alone speaks of the code and all it carries.',
     why: 'The modifier tells that the evaluation is separate from the procedure, and so belongs to the E/M code alone.',
     do: 'Move it to the E/M code where the note shows a separate E/M, otherwise remove it.',
     offWhen: 'Never.',
@@ -26,7 +26,8 @@ export const modifier25Misplaced = rule({
       charges: 'Charges: 99213-25, 96405',
     }),
   },
-  check: ({ codes, visit, ...places }, report) => {
+  check: ({ procedures, codes, visit, ...places }, report) => {
+    if (procedures.length === 0) return;
     for (const [number, occurrences] of written(codes, 'injection')) {
       const modifiers = occurrences.flatMap((code) => code.modifiers.filter(({ value }) => value === '25'));
       const [first] = modifiers;

@@ -9,7 +9,7 @@ export const modifier25Missing = rule({
   severity: 'warning',
   messages: {
     missing: (code: string) =>
-      `${code} is documented beside an injection without modifier 25, and the note supports a separate E/M.`,
+      `${code} is documented beside an injection without modifier 25, and the note supports an E/M beyond the usual work of the procedure.`,
   },
   reads: ['codes', 'visit'],
   fixes: ['code'],

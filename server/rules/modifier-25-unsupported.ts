@@ -10,10 +10,11 @@ export const modifier25Unsupported = rule({
   severity: 'error',
   messages: {
     notSeparate: (code: string) =>
-      `${code} carries modifier 25, and the note shows no E/M beyond the usual work of the procedure.`,
-    noProcedure: (code: string) => `${code} carries modifier 25, and the note records no procedure at this encounter.`,
+      `${code} is documented with modifier 25, and the note supports no E/M beyond the usual work of the procedure.`,
+    noProcedure: (code: string) =>
+      `${code} is documented with modifier 25, and the note records no procedure at this encounter.`,
   },
-  reads: ['codes', 'visit'],
+  reads: ['procedures', 'codes', 'visit'],
   fixes: ['code', 'query'],
   asks: 'separate-evaluation',
   docs: {
@@ -31,7 +32,7 @@ export const modifier25Unsupported = rule({
       charges: 'Charges: 99213-25, 96405',
     }),
   },
-  check: ({ codes, visit, ...places }, report) => {
+  check: ({ procedures, codes, visit, ...places }, report) => {
     if (visit.modifier25 !== 'present-unsupported') return;
     for (const [number, occurrences] of written(codes, 'em')) {
       const [first] = occurrences.filter(carries25);
@@ -39,13 +40,17 @@ export const modifier25Unsupported = rule({
       const modifiers = occurrences.flatMap((code) => code.modifiers.filter(({ value }) => value === '25'));
       const message = visit.emSeparate === 'supported' ? 'noProcedure' : 'notSeparate';
       const removal = removeModifier(modifiers, '25', number);
-      report(message, [first.text], {
+      report(message, [number], {
         span: modifiers[0]?.span ?? first.span,
         evidence: visit.against,
         fixes:
           message === 'noProcedure'
             ? [removal]
-            : [removal, removeCode(occurrences, first.text), separateEvaluationQuery(first.text, visit, places)],
+            : [
+                removal,
+                removeCode(occurrences, first.text),
+                separateEvaluationQuery(first.text, { procedures, visit }, places),
+              ],
       });
     }
   },

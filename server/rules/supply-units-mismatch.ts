@@ -12,7 +12,7 @@ export const supplyUnitsMismatch = rule({
   severity: 'information',
   messages: {
     mismatch: (code: string, documented: number, amount: string, units: number, date: string) =>
-      `${code} is documented with ${documented} units, and ${amount} is ${units} by the table of ${supplyCodesAsOf}${date > supplyCodesAsOf ? `, with no data for ${date}` : ''}.`,
+      `${code} is documented with ${documented} ${documented === 1 ? 'unit' : 'units'}, and ${amount} is ${units} by the table of ${supplyCodesAsOf}${date > supplyCodesAsOf ? `, with no data for ${date}` : ''}.`,
   },
   reads: ['procedures', 'codes', 'encounter'],
   fixes: ['code', 'query'],

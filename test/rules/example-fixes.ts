@@ -58,7 +58,7 @@ export const exampleFixes: Readonly<Record<string, Readonly<Record<string, reado
     'Remove 99213-25': ['- Charges: 99213-25, 96405', '+ Charges: 96405'],
     'Insert a query to the clinician: evaluation': [
       '+ Query to clinician',
-      '+ Evaluation: The note documents 99213-25 and a procedure at the same encounter. The note says "A significant, separately identifiable evaluation was performed". What, if anything, was evaluated or managed at this encounter apart from the procedure? Answer: ____  [ ] unable to determine',
+      '+ Evaluation: The note documents 99213-25 and an injection into lesions at the same encounter. The note says "A significant, separately identifiable evaluation was performed". What, if anything, was evaluated or managed at this encounter apart from the injection? Answer: ____  [ ] unable to determine',
       '+ ',
     ],
   },
@@ -68,7 +68,7 @@ export const exampleFixes: Readonly<Record<string, Readonly<Record<string, reado
   'em-not-separate': {
     'Insert a query to the clinician: evaluation': [
       '+ Query to clinician',
-      '+ Evaluation: The note documents 99213 and a procedure at the same encounter. The note says "Here for the scheduled injection, second of four" and "No other concerns". What, if anything, was evaluated or managed at this encounter apart from the procedure? Answer: ____  [ ] unable to determine',
+      '+ Evaluation: The note documents 99213 and an injection into lesions at the same encounter. The note says "Here for the scheduled injection, second of four" and "No other concerns". What, if anything, was evaluated or managed at this encounter apart from the injection? Answer: ____  [ ] unable to determine',
       '+ ',
     ],
     'Remove 99213': ['- Charges: 99213, 96405', '+ Charges: 96405'],

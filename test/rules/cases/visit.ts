@@ -14,7 +14,7 @@ export const visitCases: readonly RuleCase[] = [
       visit: { ...supported, modifier25: 'needed' },
     },
     expect: [
-      'modifier-25-missing at "99214-GC": 99214 is documented beside an injection without modifier 25, and the note supports a separate E/M.',
+      'modifier-25-missing at "99214-GC": 99214 is documented beside an injection without modifier 25, and the note supports an E/M beyond the usual work of the procedure.',
     ],
     fixes: { 'Add modifier 25 to 99214': 'injected.\nCharges: 99214-25-GC, 96405' },
   },
@@ -27,7 +27,7 @@ export const visitCases: readonly RuleCase[] = [
       facts: { modifierStyle: { before: ' mod ', after: '' } },
     },
     expect: [
-      'modifier-25-missing at "99214": 99214 is documented beside an injection without modifier 25, and the note supports a separate E/M.',
+      'modifier-25-missing at "99214": 99214 is documented beside an injection without modifier 25, and the note supports an E/M beyond the usual work of the procedure.',
     ],
     fixes: { 'Add modifier 25 to 99214': 'injected.\nCharges: 99214 mod 25, 96405' },
   },
@@ -52,22 +52,33 @@ export const visitCases: readonly RuleCase[] = [
       },
     },
     expect: [
-      'modifier-25-unsupported at "-25": 99213-25 carries modifier 25, and the note shows no E/M beyond the usual work of the procedure.',
+      'modifier-25-unsupported at "-25": 99213 is documented with modifier 25, and the note supports no E/M beyond the usual work of the procedure.',
     ],
     fixes: {
       'Remove modifier 25 from 99213': 'injected.\nCharges: 99213, 96405',
       'Remove 99213-25': 'injected.\nCharges: 96405',
       'Insert a query to the clinician: evaluation':
-        'injected.\nCharges: 99213-25, 96405\n\nQuery to clinician\nEvaluation: The note documents 99213-25 and a procedure at the same encounter. The note says "Planned injection only". What, if anything, was evaluated or managed at this encounter apart from the procedure? Answer: ____  [ ] unable to determine',
+        'injected.\nCharges: 99213-25, 96405\n\nQuery to clinician\nEvaluation: The note documents 99213-25 and an injection into lesions at the same encounter. The note says "Planned injection only". What, if anything, was evaluated or managed at this encounter apart from the injection? Answer: ____  [ ] unable to determine',
     },
   },
   {
     name: '25 with a visit of its own and no procedure',
     given: { text: 'Charges: 99214-25', visit: { ...supported, modifier25: 'present-unsupported' } },
     expect: [
-      'modifier-25-unsupported at "-25": 99214-25 carries modifier 25, and the note records no procedure at this encounter.',
+      'modifier-25-unsupported at "-25": 99214 is documented with modifier 25, and the note records no procedure at this encounter.',
     ],
     fixes: { 'Remove modifier 25 from 99214': 'Charges: 99214' },
+  },
+  {
+    name: '25 on a procedure that was not done: one finding for the code and what it carries',
+    given: {
+      text: 'Deferred.\nCharges: 99214, 96405-25',
+      visit: { ...supported, modifier25: 'not-applicable' },
+    },
+    expect: [
+      'procedure-code-not-performed at "96405-25": 96405 is documented, and the note records no injection into a lesion at this encounter.',
+    ],
+    fixes: { 'Remove 96405': 'Deferred.\nCharges: 99214' },
   },
   {
     name: '25 on the procedure, needed on the evaluation',
@@ -77,7 +88,7 @@ export const visitCases: readonly RuleCase[] = [
       visit: { ...supported, modifier25: 'needed' },
     },
     expect: [
-      'modifier-25-missing at "99214": 99214 is documented beside an injection without modifier 25, and the note supports a separate E/M.',
+      'modifier-25-missing at "99214": 99214 is documented beside an injection without modifier 25, and the note supports an E/M beyond the usual work of the procedure.',
       'modifier-25-misplaced at "-25": 96405 carries modifier 25, which stands on an E/M code and never on a procedure.',
     ],
     fixes: { 'Move modifier 25 to 99214': 'injected.\nCharges: 99214-25, 96405' },
@@ -87,7 +98,7 @@ export const visitCases: readonly RuleCase[] = [
     given: { text: 'injected.\nCharges: 96405-25, 99213', procedures: injection, visit: insufficient },
     expect: [
       'modifier-25-misplaced at "-25": 96405 carries modifier 25, which stands on an E/M code and never on a procedure.',
-      'em-not-separate at "99213": 99213 is documented beside an injection, and the note shows no E/M beyond the injection\'s usual work.',
+      'em-not-separate at "99213": 99213 is documented beside an injection without modifier 25, and the note supports no E/M beyond the usual work of the procedure.',
     ],
     fixes: {
       'Remove modifier 25 from 96405': 'injected.\nCharges: 96405, 99213',
@@ -117,7 +128,9 @@ export const visitCases: readonly RuleCase[] = [
         for: [{ span: { start: 0, end: 15 }, says: 'another problem', quote: 'Eczema “treated”.' }],
       },
     },
-    expect: ['em-code-missing at "Eczema treated.": The note supports a separate E/M, and no E/M code is documented.'],
+    expect: [
+      'em-code-missing at "Eczema treated.": The note supports an E/M beyond the usual work of the procedure, and no E/M code is documented.',
+    ],
     fixes: {
       'Insert a query to the clinician: evaluation code':
         'Eczema treated. injected.\nCharges: 96405\n\nQuery to clinician\nEvaluation code: The note documents no evaluation code. The note says "Eczema \'treated\'". Which evaluation, if any, is reported for this encounter, and at which level? Answer: ____  [ ] unable to determine',
@@ -132,7 +145,7 @@ export const visitCases: readonly RuleCase[] = [
     },
     expect: [
       'em-modifier-wrong at "-57": 99214 carries modifier 57, which is for the decision for a major procedure, and an intralesional injection is a minor one.',
-      'modifier-25-missing at "99214-57": 99214 is documented beside an injection without modifier 25, and the note supports a separate E/M.',
+      'modifier-25-missing at "99214-57": 99214 is documented beside an injection without modifier 25, and the note supports an E/M beyond the usual work of the procedure.',
     ].reverse(),
     fixes: { 'Replace modifier 57 of 99214 by 25': 'injected.\nCharges: 99214-25, 96405' },
   },
