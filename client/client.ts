@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import {
   type BaseLanguageClient,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
@@ -13,7 +15,10 @@ import {
   settingsRequest,
   statusNotification,
 } from '../server/lsp/protocol';
+import { reviewFileName } from '../server/review/review-file';
 import { DocumentSelection } from './document-selection';
+import { ReviewCommands } from './review-commands';
+import { isSession, ReviewStore } from './review-store';
 import { StatusItem } from './status';
 
 /** Makes a client of the server as this kind of extension host runs it: a Node process or a web worker. */
@@ -34,10 +39,15 @@ export async function startClient(
   await selection.update();
   const status = new StatusItem(selection.notes);
   let client: BaseLanguageClient | undefined;
+  const reviews = new ReviewStore(async (file) => {
+    // Not every file system tells of its changes, and the session's file is in none.
+    const changes = [{ uri: file.toString(), type: FileChangeType.Changed }];
+    await client?.sendNotification(DidChangeWatchedFilesNotification.method, { changes });
+  });
 
   const start = async (): Promise<void> => {
     client = newLanguageClient('chartlint', 'Chartlint', clientOptions(context, selection, output));
-    client.onRequest(readFileRequest, ({ uri }: { uri: string }) => readConfigurationFile(uri));
+    client.onRequest(readFileRequest, ({ uri }: { uri: string }) => readOwnFile(vscode.Uri.parse(uri), reviews));
     client.onNotification(statusNotification, (checked: Status) => status.checked(checked));
     client.onDidChangeState(({ newState }) => {
       status.state = newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'stopped';
@@ -73,6 +83,11 @@ export async function startClient(
     output,
     selection,
     status,
+    reviews,
+    new ReviewCommands(reviews, async () => {
+      if (client === undefined) await inTurn(start);
+      return client;
+    }),
     selection.onDidChange(async () => {
       status.notes = selection.notes;
       // A client keeps the documents that it was made for.
@@ -102,6 +117,7 @@ function clientOptions(
     readFile: true,
     status: true,
     showsEvidence: true,
+    review: true,
     docs: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
   };
   return {
@@ -119,10 +135,10 @@ async function showSettings(client: BaseLanguageClient): Promise<void> {
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'json', content }));
 }
 
-/** The server may ask for its own settings, and for no other file. */
-async function readConfigurationFile(uri: string): Promise<string | null> {
-  const file = vscode.Uri.parse(uri);
-  if (!file.path.endsWith(`/${configurationFileName}`)) return null;
+/** The server may ask for its own settings and decisions, and for no other file. */
+async function readOwnFile(file: vscode.Uri, reviews: ReviewStore): Promise<string | null> {
+  if (isSession(file)) return reviews.read(file);
+  if (![configurationFileName, reviewFileName].some((name) => file.path.endsWith(`/${name}`))) return null;
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   } catch {

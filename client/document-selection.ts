@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DocumentFilter } from 'vscode-languageclient';
 import { type Settings, selectedDocuments } from '../server/configuration';
 import { configurationFileName, parseConfiguration } from '../server/configuration-file';
+import { reviewFileName } from '../server/review/review-file';
 
 /** The documents that are notes: those of the extension's own language, and those that `documents` selects. */
 export class DocumentSelection implements vscode.Disposable {
@@ -33,9 +34,10 @@ export class DocumentSelection implements vscode.Disposable {
     return this.filters;
   }
 
-  /** What the server is told of: the notes, and the files with their settings. */
+  /** What the server is told of: the notes, and the files with their settings and decisions. */
   get synchronized(): DocumentFilter[] {
-    return [...this.filters, { pattern: `**/${configurationFileName}` }].map(asProtocolFilter);
+    const own = [configurationFileName, reviewFileName].map((name) => ({ pattern: `**/${name}` }));
+    return [...this.filters, ...own].map(asProtocolFilter);
   }
 
   selects(document: vscode.TextDocument): boolean {

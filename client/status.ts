@@ -72,9 +72,11 @@ function shownFor(server: ServerState, status: Status | undefined): Shown {
     case 'failed':
       return { text: 'Not checked', detail: 'Chartlint failed while reading this note', severity: Failure };
     case 'checked':
-      return { text: counted(status.findings), detail: status.conclusion ?? '', severity: Information };
+      return { text: counted(status), detail: status.conclusion ?? '', severity: Information };
   }
 }
 
-const counted = (findings: number): string =>
-  findings === 0 ? 'No findings' : `${findings} ${findings === 1 ? 'finding' : 'findings'}`;
+function counted({ findings, dismissed }: Status): string {
+  const found = findings === 0 ? 'No findings' : `${findings} ${findings === 1 ? 'finding' : 'findings'}`;
+  return dismissed === 0 ? found : `${found}, ${dismissed} dismissed`;
+}

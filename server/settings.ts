@@ -51,8 +51,9 @@ export function readSettings(value: unknown): ReadSettings {
         if (isSize(setting)) given.maxDocumentSize = setting;
         else complain([key], 'Expected a whole number of characters, 1 or more.');
         break;
-      // Read by others: the editor's own trace of the protocol, and the reference to the schema.
+      // Read by others: the editor's own trace of the protocol and who reviews there, and the reference to the schema.
       case 'trace':
+      case 'reviewer':
       case '$schema':
         break;
       default:

@@ -1,9 +1,11 @@
 import type { CancellationToken, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isConfigurationFile } from './configuration-files';
+import type { Settings } from '../configuration';
+import type { Judged } from '../review/judging';
 import { type DiagnosticOptions, diagnosticsOf } from './diagnostics';
 import type { Quiet } from './quiet';
 import type { Reading, Readings } from './readings';
+import type { Reviews } from './reviews';
 import type { SettingsInForce } from './settings-in-force';
 
 export interface Checked {
@@ -11,7 +13,17 @@ export interface Checked {
   /** Of the document when it was read, which is what the diagnostics are of. */
   readonly version: number;
   readonly reading: Reading;
+  /** Of the findings that no decision dismisses. */
   readonly diagnostics: Diagnostic[];
+  readonly dismissed: number;
+  /** Another whenever the diagnostics may be others. */
+  readonly serial: string;
+}
+
+interface Read {
+  readonly document: TextDocument;
+  readonly reading: Reading;
+  readonly settings: Settings;
 }
 
 /** Why there is no result: the document is not open here, or it or its settings changed meanwhile. */
@@ -23,8 +35,10 @@ export class Checking {
     private readonly documents: TextDocuments<TextDocument>,
     private readonly settings: SettingsInForce,
     private readonly readings: Readings,
+    private readonly reviews: Reviews,
     private readonly quiet: Quiet,
     private readonly options: DiagnosticOptions,
+    private readonly isNote: (uri: string) => boolean,
   ) {}
 
   /** The document's diagnostics, once typing has paused. */
@@ -34,16 +48,28 @@ export class Checking {
     const read = await this.read(uri);
     if (typeof read === 'string') return read;
     const { document, reading } = read;
+    const { version } = document;
+    const { generation } = this.reviews;
+    const judged = await this.judge(read);
+    if (document.version !== version || this.reviews.generation !== generation) return 'overtaken';
     return {
       document,
-      version: document.version,
+      version,
       reading,
-      diagnostics: diagnosticsOf(document, reading, this.options),
+      diagnostics: diagnosticsOf(document, reading, judged.open, this.options),
+      dismissed: judged.dismissed.length,
+      serial: `${reading.serial}.${generation}`,
     };
   }
 
+  /** The findings of a reading, told apart by the decisions about them. */
+  async judge({ document, reading, settings }: Read): Promise<Judged> {
+    if (reading.state !== 'checked') return { open: [], dismissed: [], unused: [] };
+    return this.reviews.judge({ document, analysis: reading.analysis, settings });
+  }
+
   /** The reading of the document as it stands. */
-  async read(uri: string): Promise<{ document: TextDocument; reading: Reading } | NotChecked> {
+  async read(uri: string): Promise<Read | NotChecked> {
     const document = this.note(uri);
     if (document === undefined) return 'closed';
     const { version } = document;
@@ -57,10 +83,10 @@ export class Checking {
     if (reading === 'overtaken' || document.version !== version || this.settings.generation !== generation) {
       return 'overtaken';
     }
-    return { document, reading };
+    return { document, reading, settings };
   }
 
   note(uri: string): TextDocument | undefined {
-    return isConfigurationFile(uri) ? undefined : this.documents.get(uri);
+    return this.isNote(uri) ? this.documents.get(uri) : undefined;
   }
 }

@@ -39,11 +39,12 @@ export function clientSupport({ capabilities, initializationOptions }: Initializ
 /** Other editors' users write these by hand; what is not of the right kind is as if it were not there. */
 function readOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { readFile, status, showsEvidence, docs } = value as Record<string, unknown>;
+  const { readFile, status, showsEvidence, docs, review } = value as Record<string, unknown>;
   return {
     readFile: readFile === true,
     status: status === true,
     showsEvidence: showsEvidence === true,
+    review: review === true,
     ...(typeof docs === 'string' ? { docs: docs.replace(/\/$/, '') } : {}),
   };
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../rules/finding';
 import { ruleIds } from '../rules/rule-ids';
-import type { FindingData } from './finding-data';
+import { type FindingData, findingIds } from './finding-data';
 import { rangeOf } from './positions';
 import { checkFailed, documentTooLarge } from './protocol';
 import type { Reading } from './readings';
@@ -20,11 +20,20 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What is shown in a document after a reading of it. A limit that was hit is shown too: silence is not approval. */
-export function diagnosticsOf(document: TextDocument, reading: Reading, options: DiagnosticOptions): Diagnostic[] {
+/**
+ * What is shown in a document after a reading of it. A limit that was hit is shown too: silence is not approval.
+ *
+ * @param shown The findings to show of those of the reading.
+ */
+export function diagnosticsOf(
+  document: TextDocument,
+  reading: Reading,
+  shown: readonly Finding[],
+  options: DiagnosticOptions,
+): Diagnostic[] {
   switch (reading.state) {
     case 'checked':
-      return findingDiagnostics(document, reading.analysis.findings, options);
+      return findingDiagnostics(document, reading.analysis.findings, shown, options);
     case 'too-large':
       return [
         onFirstLine(
@@ -48,12 +57,12 @@ export function diagnosticsOf(document: TextDocument, reading: Reading, options:
 function findingDiagnostics(
   document: TextDocument,
   findings: readonly Finding[],
+  shown: readonly Finding[],
   { relatedInformation, docs }: DiagnosticOptions,
 ): Diagnostic[] {
-  const numbers = new Map<string, number>();
-  return findings.map((finding) => {
-    const number = (numbers.get(finding.rule) ?? 0) + 1;
-    numbers.set(finding.rule, number);
+  const ids = findingIds(findings);
+  return findings.flatMap((finding, index) => {
+    if (!shown.includes(finding)) return [];
     return {
       range: rangeOf(document, finding.span),
       severity: severities[finding.severity],
@@ -62,7 +71,7 @@ function findingDiagnostics(
       ...(docs === undefined ? {} : { codeDescription: { href: `${docs}/${pageOf(finding.rule)}` } }),
       message: finding.message,
       ...(relatedInformation ? { relatedInformation: evidenceOf(document, finding) } : {}),
-      data: dataOf(document, finding, `${finding.rule}#${number}`),
+      data: dataOf(document, finding, ids[index] ?? finding.rule),
     };
   });
 }

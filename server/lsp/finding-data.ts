@@ -1,5 +1,5 @@
 import { Range } from 'vscode-languageserver';
-import type { Fix } from '../rules/finding';
+import type { Finding, Fix } from '../rules/finding';
 
 /** `data` of a diagnostic: all that a code action needs, so that no action ever analyses or edits another version. */
 export interface FindingData {
@@ -11,6 +11,16 @@ export interface FindingData {
 
 export interface RangedFix extends Omit<Fix, 'edits'> {
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/** The ids of the findings of a note, in their order. */
+export function findingIds(findings: readonly Finding[]): string[] {
+  const numbers = new Map<string, number>();
+  return findings.map(({ rule }) => {
+    const number = (numbers.get(rule) ?? 0) + 1;
+    numbers.set(rule, number);
+    return `${rule}#${number}`;
+  });
 }
 
 /** A diagnostic's data comes back from the client, who may send anything. */

@@ -39,7 +39,7 @@ export class Publishing {
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document has changed.', { retriggerRequest: true });
     }
     await this.tellStatus(checked);
-    const resultId = String(checked.reading.serial);
+    const resultId = checked.serial;
     if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: checked.diagnostics };
   }
@@ -48,7 +48,7 @@ export class Publishing {
     if (!this.client.pullDiagnostics) await this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  private async tellStatus({ document: { uri }, version, reading, diagnostics }: Checked): Promise<void> {
+  private async tellStatus({ document: { uri }, version, reading, diagnostics, dismissed }: Checked): Promise<void> {
     if (!this.client.options.status) return;
     const checked = reading.state === 'checked';
     const status: Status = {
@@ -56,6 +56,7 @@ export class Publishing {
       version,
       state: reading.state,
       findings: checked ? diagnostics.length : 0,
+      dismissed,
       conclusion: checked ? conclusion(reading.analysis.summary) : null,
     };
     await this.connection.sendNotification(statusNotification, status);

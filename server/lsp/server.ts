@@ -12,19 +12,29 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analyze';
 import { configurationFileName } from '../configuration-file';
 import { describeCrash } from '../crash';
+import { reviewFileName } from '../review/review-file';
 import { Checking } from './checking';
 import { type ClientSupport, clientSupport } from './client-support';
 import { codeActions } from './code-actions';
 import { codeLenses } from './code-lens';
-import { ConfigurationFiles, isConfigurationFile } from './configuration-files';
+import { configurationFiles } from './configuration-files';
 import { documentSymbols } from './document-symbols';
+import { type FolderFileKind, FolderFiles } from './folder-files';
 import { foldingRanges } from './folding';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
-import { readFileRequest, settingsRequest } from './protocol';
+import {
+  decisionGroundsRequest,
+  dismissKind,
+  type FindingReference,
+  readFileRequest,
+  reviewRequest,
+  settingsRequest,
+} from './protocol';
 import { Publishing } from './publishing';
 import { Quiet } from './quiet';
 import { Readings } from './readings';
+import { type ReadNote, Reviews, reviewFiles } from './reviews';
 import type { Runtime } from './runtime';
 import { SettingsInForce } from './settings-in-force';
 
@@ -46,7 +56,9 @@ function initializeResult(client: ClientSupport): InitializeResult {
     serverInfo: { name: 'chartlint' },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, ...(client.options.review ? [dismissKind] : [])],
+      },
       hoverProvider: true,
       documentSymbolProvider: true,
       foldingRangeProvider: true,
@@ -76,27 +88,37 @@ function serve(connection: Connection, runtime: Runtime, client: ClientSupport, 
       return null;
     }
   };
-  const files = new ConfigurationFiles(
-    readFile,
-    (uri) => documents.get(uri)?.getText(),
-    (uri, diagnostics) => inBackground(connection.sendDiagnostics({ uri, diagnostics })),
-  );
+  const filesOf = <T>(kind: FolderFileKind<T>): FolderFiles<T> =>
+    new FolderFiles(
+      kind,
+      readFile,
+      (uri) => documents.get(uri)?.getText(),
+      (uri, diagnostics) => inBackground(connection.sendDiagnostics({ uri, diagnostics })),
+    );
+  const configurations = filesOf(configurationFiles);
+  const decisions = filesOf(reviewFiles(client.options.review === true));
+  const files = [configurations, decisions];
+  /** The files of the workspace that are no notes. */
+  const ownFile = (uri: string) => files.find((kind) => kind.is(uri));
   let sentSettings: unknown;
   const askSettings = async (uri: string): Promise<unknown> => {
     if (!client.configuration) return sentSettings;
     return connection.workspace.getConfiguration({ scopeUri: uri, section: 'chartlint' }).catch(() => undefined);
   };
-  const settings = new SettingsInForce(files, askSettings, (problem) => connection.console.warn(problem));
+  const settings = new SettingsInForce(configurations, askSettings, (problem) => connection.console.warn(problem));
   const readings = new Readings(
     (error) => report('Reading a note failed', error),
     runtime.schedule,
     runtime.analyzeInSteps,
   );
   const quiet = new Quiet(runtime.schedule, pauseMs);
-  const checking = new Checking(documents, settings, readings, quiet, {
+  const reviews = new Reviews(decisions);
+  const diagnosticOptions = {
     relatedInformation: client.relatedInformation,
     docs: client.options.docs ?? runtime.docs,
-  });
+  };
+  const isNote = (uri: string) => ownFile(uri) === undefined;
+  const checking = new Checking(documents, settings, readings, reviews, quiet, diagnosticOptions, isNote);
   const publishing = new Publishing(connection, checking, client);
 
   // Documents
@@ -107,30 +129,38 @@ function serve(connection: Connection, runtime: Runtime, client: ClientSupport, 
     const opened = opening.delete(uri);
     readings.overtake(uri);
     const note = checking.note(uri);
-    if (note === undefined) return files.showProblems(uri, documents.get(uri)?.getText() ?? '');
+    if (note === undefined) return ownFile(uri)?.showProblems(uri, documents.get(uri)?.getText() ?? '');
     if (!opened) quiet.disturb(uri);
     inBackground(publishing.push(uri));
   });
   documents.onDidClose(({ document: { uri } }) => {
-    if (isConfigurationFile(uri)) return inBackground(files.showSaved(uri));
+    const own = ownFile(uri);
+    if (own !== undefined) return inBackground(own.showSaved(uri));
     quiet.release(uri);
     readings.forget(uri);
     settings.forget(uri);
     inBackground(publishing.clear(uri));
   });
 
-  // Settings
+  // Settings and decisions
 
+  const findingsChanged = () => {
+    for (const uri of documents.keys()) if (isNote(uri)) inBackground(publishing.push(uri));
+    if (client.pullDiagnostics && client.refresh.diagnostics) inBackground(connection.languages.diagnostics.refresh());
+  };
   const settingsChanged = () => {
     settings.invalidate();
-    for (const uri of documents.keys()) if (!isConfigurationFile(uri)) inBackground(publishing.push(uri));
-    if (client.pullDiagnostics && client.refresh.diagnostics) inBackground(connection.languages.diagnostics.refresh());
+    findingsChanged();
     if (client.refresh.inlayHints) inBackground(connection.languages.inlayHint.refresh());
     if (client.refresh.codeLens) inBackground(connection.sendRequest('workspace/codeLens/refresh'));
   };
-  const filesChanged = async () => {
-    await files.reload();
+  const configurationsChanged = async () => {
+    await configurations.reload();
     settingsChanged();
+  };
+  const decisionsChanged = async () => {
+    await decisions.reload();
+    findingsChanged();
   };
   connection.onDidChangeConfiguration((change) => {
     const all: unknown = change.settings;
@@ -138,28 +168,32 @@ function serve(connection: Connection, runtime: Runtime, client: ClientSupport, 
     settingsChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => isConfigurationFile(uri))) inBackground(filesChanged());
+    if (changes.some(({ uri }) => configurations.is(uri))) inBackground(configurationsChanged());
+    if (changes.some(({ uri }) => decisions.is(uri))) inBackground(decisionsChanged());
   });
   connection.onRequest(settingsRequest, ({ uri }: { uri: string }) => settings.of(uri));
-  files.setFolders(foldersOf(params));
+  const setFolders = (folders: readonly string[]) => {
+    for (const kind of files) kind.setFolders(folders);
+  };
+  setFolders(foldersOf(params));
   connection.onInitialized(() => {
     if (client.watchConfiguration) {
       const registration = { section: 'chartlint' };
       inBackground(connection.client.register(DidChangeConfigurationNotification.type, registration));
     }
     if (client.watchFiles) {
-      const watchers = [{ globPattern: `**/${configurationFileName}` }];
+      const watchers = [configurationFileName, reviewFileName].map((name) => ({ globPattern: `**/${name}` }));
       inBackground(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(() => inBackground(foldersChanged()));
     }
-    inBackground(files.reload());
+    for (const kind of files) inBackground(kind.reload());
   });
   const foldersChanged = async () => {
     const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
-    files.setFolders(folders.map(({ uri }) => uri));
-    await filesChanged();
+    setFolders(folders.map(({ uri }) => uri));
+    await Promise.all([configurationsChanged(), decisionsChanged()]);
   };
 
   // Features
@@ -167,25 +201,33 @@ function serve(connection: Connection, runtime: Runtime, client: ClientSupport, 
   connection.languages.diagnostics.on((request, token) => publishing.pull(request, token));
   connection.onCodeAction((request) => {
     const document = checking.note(request.textDocument.uri);
-    return document === undefined ? [] : codeActions(document, request, client.versionedEdits);
+    const options = { versionedEdits: client.versionedEdits, dismiss: client.options.review === true };
+    return document === undefined ? [] : codeActions(document, request, options);
   });
-  /** Features that say what the analysis says, and nothing where there is none. */
-  const fromAnalysis = async <T>(
-    uri: string,
-    none: T,
-    answer: (document: TextDocument, analysis: Analysis) => T,
-  ): Promise<T> => {
+  /** Answers from a reading of the note as it stands, and nothing where there is none. */
+  const fromReading = async <T>(uri: string, none: T, answer: (note: ReadNote) => T | Promise<T>): Promise<T> => {
     const read = await checking.read(uri);
     if (typeof read === 'string' || read.reading.state !== 'checked') return none;
-    return answer(read.document, read.reading.analysis);
+    const { document, reading, settings: inForce } = read;
+    return answer({ document, analysis: reading.analysis, settings: inForce });
   };
+  /** Features that say what the analysis says. */
+  const fromAnalysis = <T>(uri: string, none: T, answer: (document: TextDocument, analysis: Analysis) => T) =>
+    fromReading(uri, none, ({ document, analysis }) => answer(document, analysis));
   connection.onHover(({ textDocument: { uri }, position }) =>
-    fromAnalysis(uri, null, (document, analysis) =>
-      hover(document, analysis, document.offsetAt(position), {
+    fromReading(uri, null, async (note) => {
+      const { open } = await reviews.judge(note);
+      return hover(note.document, { ...note.analysis, findings: open }, note.document.offsetAt(position), {
         markdown: client.markdownHover,
         evidence: !client.options.showsEvidence,
-      }),
-    ),
+      });
+    }),
+  );
+  connection.onRequest(reviewRequest, ({ uri }: { uri: string }) =>
+    fromReading(uri, null, (note) => reviews.ofNote(note)),
+  );
+  connection.onRequest(decisionGroundsRequest, ({ uri, version, id, salt }: FindingReference & { salt: string }) =>
+    fromReading(uri, null, (note) => (note.document.version === version ? reviews.groundsOf(note, id, salt) : null)),
   );
   connection.onDocumentSymbol(({ textDocument: { uri } }) => fromAnalysis(uri, [], documentSymbols));
   connection.onFoldingRanges(({ textDocument: { uri } }) => fromAnalysis(uri, [], foldingRanges));

@@ -44,7 +44,7 @@ export class SettingsInForce {
   }
 
   private async read(uri: string): Promise<Settings> {
-    const [editor, file] = await Promise.all([this.ask(uri), this.files.settingsFor(uri)]);
+    const [editor, file] = await Promise.all([this.ask(uri), this.files.of(uri)]);
     const { given, problems } = readSettings(editor);
     for (const { path, message } of problems) {
       const problem = `${['chartlint', ...path].join('.')}: ${message}`;

@@ -16,7 +16,7 @@ describe('the settings that VS Code and chartlint.json offer', () => {
     const names = Object.keys(defaultSettings).sort();
     assert.deepEqual(
       Object.keys(settings).sort(),
-      [...names, 'trace.server'].map((name) => `chartlint.${name}`).sort(),
+      [...names, 'reviewer', 'trace.server'].map((name) => `chartlint.${name}`).sort(),
     );
     assert.deepEqual(Object.keys(schema.properties).sort(), ['$schema', ...names].sort());
   });

@@ -62,6 +62,40 @@ describe('the live editor', function () {
     equal(readFileSync(note, 'utf8'), before.replace(countsNine.code, countsNine.fixed));
     await window.waitForProblems(/^(?!.*error)/is);
   });
+
+  it('dismisses a finding with a reason and a name, shows it among the dismissed, and restores it', async () => {
+    const folder = notesFolder();
+    const note = join(folder, 'wrong-band.procnote');
+    const window = await EditorPage.open(browser, server, { folder, note, extension: repository });
+    const squiggle = window.squiggles('error').first();
+    await window.waitForProblems(/errors: 1\b/i);
+    await window.scrollTo(squiggle);
+    await window.click(squiggle);
+
+    const actions = await window.openQuickFixes();
+    const titles = await actions.allInnerTexts();
+    match(titles.at(-1) ?? '', /^Dismiss procedure-code-count-mismatch: accepted, not applicable/);
+    await window.look('dismiss-menu');
+    await actions.last().click();
+    await window.look('dismiss-reasons');
+    await window.choose('Not applicable');
+    await window.type('A. Coder');
+    await squiggle.waitFor({ state: 'hidden' });
+    await window.waitForProblems(/^(?!.*error)/is);
+    const file = join(folder, 'chartlint.review.json');
+    const [decision] = JSON.parse(readFileSync(file, 'utf8')).decisions;
+    equal(`${decision.note} ${decision.reason} ${decision.reviewer}`, 'wrong-band.procnote not applicable A. Coder');
+
+    await window.command('Chartlint: Show Dismissed Findings');
+    const item = window.picks.filter({ hasText: countsNine.rule }).first();
+    await item.waitFor();
+    match(await item.innerText(), /not applicable · A\. Coder · \d{4}-.*9 lesions/s);
+    await window.look('dismissed');
+    await item.hover();
+    await item.locator('.codicon-discard').click();
+    await window.waitForProblems(/errors: 1\b/i);
+    equal(JSON.parse(readFileSync(file, 'utf8')).decisions.length, 0);
+  });
 });
 
 /** A window that shows a note and little else. */

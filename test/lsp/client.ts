@@ -79,6 +79,8 @@ export class TestClient {
   readonly log: string[] = [];
   /** The methods that the server registered for. */
   readonly registered: string[] = [];
+  /** The globs of the files that the server wants to hear of. */
+  readonly watched: string[] = [];
   private folders: WorkspaceFolder[] = [];
   refreshes = 0;
   private waiting: (() => void)[] = [];
@@ -99,6 +101,10 @@ export class TestClient {
     connection.onRequest(WorkspaceFoldersRequest.type, () => client?.folders ?? null);
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       client?.registered.push(...registrations.map(({ method }) => method));
+      for (const { registerOptions } of registrations) {
+        const { watchers = [] } = (registerOptions ?? {}) as { watchers?: { globPattern: string }[] };
+        client?.watched.push(...watchers.map(({ globPattern }) => globPattern));
+      }
       client?.wake();
     });
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
@@ -192,14 +198,19 @@ export class TestClient {
     return found;
   }
 
+  /** The actions that edit. */
   async actions(diagnostics: Diagnostic[], only?: string[], uri = noteUri): Promise<CodeAction[]> {
+    return (await this.allActions(diagnostics, only, uri)).filter(({ edit }) => edit !== undefined);
+  }
+
+  async allActions(diagnostics: Diagnostic[], only?: string[], uri = noteUri): Promise<CodeAction[]> {
     const start = { line: 0, character: 0 };
     const actions = await this.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri },
       range: { start, end: start },
       context: { diagnostics, ...(only === undefined ? {} : { only }) },
     });
-    return (actions ?? []).filter((action): action is CodeAction => 'edit' in action);
+    return (actions ?? []).filter((action): action is CodeAction => typeof action.command !== 'string');
   }
 
   request<R>(method: string, params: object): Promise<R> {

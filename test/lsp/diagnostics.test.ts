@@ -209,7 +209,9 @@ describe('diagnostics', () => {
     await client.open('x x', noteUri, 3);
     await client.diagnostics();
     const conclusion = 'No intralesional injection today · no codes documented';
-    assert.deepEqual(client.statuses, [{ uri: noteUri, version: 3, state: 'checked', findings: 2, conclusion }]);
+    assert.deepEqual(client.statuses, [
+      { uri: noteUri, version: 3, state: 'checked', findings: 2, dismissed: 0, conclusion },
+    ]);
     client.dispose();
     await start();
     await client.open('x');

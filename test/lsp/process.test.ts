@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { ruleIds } from '../../server/rules/rule-ids';
+import { chartlint } from '../cli/chartlint';
 import { bundleServer, noteUri, pushing, type ServerProcess, startProcess } from './client';
 
 const wrongBand =
@@ -72,6 +73,36 @@ describe('the server as a process', function () {
     await server.client.open(wrongBand, note);
     assert.equal((await server.client.diagnostics(note))[0]?.code, 'document-too-large');
     await server.client.push(({ diagnostics }) => diagnostics.length === 1, `${uri}/chartlint.json`);
+    rmSync(root, { recursive: true });
+  });
+
+  it('hides what the command line dismissed, and finds it again when it is restored there', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'chartlint-'));
+    const path = join(root, 'visits', 'a é.procnote');
+    mkdirSync(join(root, 'visits'));
+    writeFileSync(path, wrongBand);
+    const rule = 'procedure-code-count-mismatch';
+    const review = async (...args: string[]) => {
+      const { code, stderr } = await chartlint(['review', ...args], { cwd: root });
+      assert.equal(code, 0, stderr);
+    };
+    server = await startProcess(bundle, { folder: pathToFileURL(root).href });
+    const { client } = server;
+    const uri = pathToFileURL(path).href;
+    await client.open(wrongBand, uri);
+    const found = async () => (await client.diagnostics(uri)).some(({ code }) => code === rule);
+    const changed = async () => {
+      const before = client.refreshes;
+      await client.fileChanged(pathToFileURL(join(root, 'chartlint.review.json')).href);
+      await client.until(() => client.refreshes > before);
+    };
+    assert.equal(await found(), true);
+    await review('dismiss', path, rule, '--reason', 'accepted', '--reviewer', 'A. Coder');
+    await changed();
+    assert.equal(await found(), false);
+    await review('restore', path, rule);
+    await changed();
+    assert.equal(await found(), true);
     rmSync(root, { recursive: true });
   });
 

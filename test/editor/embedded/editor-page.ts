@@ -1,5 +1,5 @@
 /** A window of the embedded VS Code as a person sees and uses it. */
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { pageAddress, remote, type Server } from './server';
 
@@ -17,11 +17,14 @@ export class EditorPage {
   readonly editor: Locator;
   /** The open quick fix menu. */
   readonly menu: Locator;
+  /** What the open quick pick offers. */
+  readonly picks: Locator;
 
   private constructor(page: Page, note: string) {
     this.page = page;
     this.editor = page.locator(`.editor-instance .monaco-editor[data-uri$="/${basename(note)}"]`);
     this.menu = page.locator('.action-widget:has(.monaco-list-row)');
+    this.picks = page.locator('.quick-input-list .monaco-list-row');
   }
 
   static async open(browser: Browser, server: Server, options: WindowOptions): Promise<EditorPage> {
@@ -120,6 +123,29 @@ export class EditorPage {
     throw new Error('No quick fix menu appeared.');
   }
 
+  /** Takes what a quick pick offers. */
+  async choose(label: string): Promise<void> {
+    await this.picks.filter({ hasText: label }).first().click();
+  }
+
+  /** Answers an input box, which is waited for. */
+  async type(answer: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:visible .quick-input-box input');
+    await this.picks.first().waitFor({ state: 'hidden' });
+    await input.fill(answer);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Runs a command by its name. */
+  async command(name: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget:visible .quick-input-box input');
+    await input.fill(`>${name}`);
+    await this.picks.filter({ hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Lets the mouse reach the note while a menu is open, so that one picture has the menu and the hover. */
   async letMouseThrough(): Promise<void> {
     await this.page.addStyleTag({ content: '.context-view-block { pointer-events: none; }' });
@@ -128,6 +154,12 @@ export class EditorPage {
   /** Takes a picture of the window as it is. */
   async photograph(file: string): Promise<void> {
     await this.page.screenshot({ path: file, animations: 'disabled', caret: 'initial' });
+  }
+
+  /** Takes a picture into the folder that `CHARTLINT_PICTURES` names, for one who wants to see what a test sees. */
+  async look(name: string): Promise<void> {
+    const folder = process.env.CHARTLINT_PICTURES;
+    if (folder) await this.photograph(join(folder, `${name}.png`));
   }
 
   /** Saves the note, whose tab then loses its mark. */

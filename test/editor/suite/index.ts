@@ -7,6 +7,7 @@ mocha.setup({ ui: 'tdd', reporter: 'spec', color: false, timeout: 20_000 });
 require('./activation.test');
 require('./findings.test');
 require('./documents.test');
+require('./review.test');
 require('./restart.test');
 require('./client.test');
 
