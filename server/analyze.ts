@@ -1,4 +1,5 @@
 import { type Configuration, defaultConfiguration } from './configuration';
+import { type PayerInForce, payerIn } from './facts/encounter';
 import { factSteps } from './facts/facts';
 import type { KeptReadings } from './facts/kept-readings';
 import type {
@@ -11,6 +12,7 @@ import type {
   SiteOfService,
   Visit,
 } from './facts/model';
+import type { Span } from './note/span';
 import { finish, type Steps } from './note/steps';
 import { checkRules } from './rules/check';
 import type { Finding } from './rules/finding';
@@ -50,6 +52,10 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   readonly ledger: readonly LesionEntry[];
   readonly outline: readonly Section[];
+  /** The payer that holds for the note, by its own words or the setting. */
+  readonly payer: PayerInForce | null;
+  /** Where the note says the place of service. */
+  readonly siteSpan: Span | null;
   /** The questions of the note's "Query to clinician" block, answered and open. */
   readonly queries: readonly ClinicianQuery[];
 }
@@ -90,6 +96,8 @@ export function* analyzeInSteps(text: string, options: AnalyzeOptions = {}): Ste
     findings: checkRules(facts, configuration),
     ledger: facts.ledger,
     outline: facts.outline,
+    payer: payerIn(encounter, configuration.payer),
+    siteSpan: encounter.siteSpan,
     queries: facts.queries,
   };
 }

@@ -1,12 +1,16 @@
+import { siteInWords } from './conclusion';
 import { type Configuration, defaultConfiguration } from './configuration';
 import type { Act } from './facts/acts';
+import { payerIn, readEncounter } from './facts/encounter';
 import type { Entry } from './facts/entries';
+import type { Encounter } from './facts/model';
 import { readProcedures } from './facts/procedures';
 import { readNote } from './facts/queries';
 import { readingOptions } from './facts/reading-options';
 import type { Sentence } from './facts/sentences';
 import { hasTerm, type Mention } from './lexicon/mention';
 import type { Span } from './note/span';
+import { payerCard } from './payer-card';
 
 /** How one sentence was read, for the person who asks why. */
 export interface SentenceReading {
@@ -25,6 +29,8 @@ export interface Explanation {
   readonly sentences: readonly SentenceReading[];
   /** How each procedure's number was settled from all claims of the note. */
   readonly procedures: readonly string[];
+  /** Place of service, and what is known of the payer's rules. */
+  readonly encounter: readonly string[];
 }
 
 /** Says how the sentences that touch a span were read. */
@@ -47,7 +53,17 @@ export function explain(text: string, span: Span, configuration: Configuration =
       ({ agent, lesions, countStatus, code, reasoning }) =>
         `${agent ?? 'agent not named'}: ${lesions ?? 'number open'} (${countStatus}), code ${code ?? 'open'}: ${reasoning}`,
     ),
+    encounter: encounterInWords(readEncounter(document), configuration),
   };
+}
+
+function encounterInWords(encounter: Encounter, { payer: setting }: Configuration): string[] {
+  const { site } = encounter;
+  const place = site === null ? [] : [`place of service: ${siteInWords(site)}`];
+  const payer = payerIn(encounter, setting);
+  if (payer === null) return place;
+  const { name, lines } = payerCard(payer.id);
+  return [...place, `payer: ${name}${payer.span === null ? ', by the settings' : ''}`, ...lines];
 }
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,5 +1,6 @@
 /** The pages of the rules, from what the rules say of themselves. The command line prints the same pages. */
 import { analyze } from './analyze';
+import { payerProfile } from './knowledge/payers';
 import { queryLabel } from './knowledge/queries';
 import { sources } from './knowledge/sources';
 import type { Fix } from './rules/finding';
@@ -16,9 +17,13 @@ const fixNames: Readonly<Record<Fix['kind'], string>> = {
 
 /** One rule's page, in Markdown. */
 export function rulePage(rule: Rule): string {
-  const { id, version, severity, reads, fixes, asks, docs } = rule;
+  const { id, version, severity, forPayer, reads, fixes, asks, docs } = rule;
   const facts: [string, string][] = [
-    ['Severity', severity],
+    [
+      'Severity',
+      severity +
+        (forPayer === null ? '' : `; ${forPayer.severity} where the payer is ${payerProfile(forPayer.payer)?.name}`),
+    ],
     ['Fixes', fixes.length === 0 ? 'none' : fixes.map((kind) => fixNames[kind]).join('; ')],
     ['Waits for', asks === null ? 'nothing' : `the answer to an open query: ${queryLabel(asks).toLowerCase()}`],
     ['Reads', reads.map((fact) => `\`${fact}\``).join(', ')],

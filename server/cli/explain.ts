@@ -27,7 +27,7 @@ export async function explainPlace(place: string, config: string | undefined, ho
   }
   const { settings, problems } = await loadSettings(config, host.cwd);
   for (const problem of problems) host.stderr.write(`chartlint: ${problem}\n`);
-  const { sentences, procedures } = explain(text, span, settings);
+  const { sentences, procedures, encounter } = explain(text, span, settings);
   if (sentences.length === 0) host.stdout.write('Nothing on this line is read as a statement.\n');
   for (const sentence of sentences) {
     host.stdout.write(`\n${sentence.text}\n`);
@@ -38,6 +38,7 @@ export async function explainPlace(place: string, config: string | undefined, ho
   }
   host.stdout.write('\n');
   print(host, 'settled', procedures.length > 0 ? procedures : ['no injection into a lesion today']);
+  print(host, 'encounter', encounter);
   return problems.length > 0 ? exitCodes.failed : exitCodes.clean;
 }
 

@@ -1,3 +1,5 @@
+import type { PayerId } from '../configuration';
+import { payerOf } from '../knowledge/payers';
 import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
 import type { NoteDocument, Passage } from './document';
@@ -37,7 +39,7 @@ const headBlocks = 6;
 /** Date, place and payer of the encounter. */
 export function readEncounter(document: NoteDocument): Encounter {
   const site = siteOf(document);
-  const payer = payerOf(document);
+  const payer = writtenPayer(document);
   return {
     date: document.date && isoDate(document.date),
     dateSpan: document.date?.span ?? null,
@@ -68,7 +70,7 @@ function siteOf(document: NoteDocument): { value: SiteOfService; span: Span } | 
   return null;
 }
 
-function payerOf(document: NoteDocument): { value: string; span: Span } | null {
+function writtenPayer(document: NoteDocument): { value: string; span: Span } | null {
   for (const passage of document.passages) {
     if (passage.kind === 'template' || !payerLabel.test(labelOf(document, passage))) continue;
     const start = passage.block.contentStart;
@@ -103,3 +105,17 @@ export function readFieldAt(document: NoteDocument, queries: Span | null): Facts
 
 const plans: ReadonlySet<Passage['section']> = new Set(['plan', 'assessment-plan', 'follow-up']);
 const outside: ReadonlySet<Passage['section']> = new Set(['coding', 'addendum', 'template']);
+
+/** The payer whose rules hold for a note. */
+export interface PayerInForce {
+  /** `null` for a payer that no profile is of. */
+  readonly id: PayerId | null;
+  /** Where the note names it; `null` where the setting does. */
+  readonly span: Span | null;
+}
+
+/** The payer that the note names, else the one of the setting. */
+export function payerIn({ payer, payerSpan }: Encounter, setting: PayerId | null): PayerInForce | null {
+  const id = payerOf(payer, setting);
+  return payer === null && id === null ? null : { id, span: payerSpan };
+}

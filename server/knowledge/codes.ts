@@ -48,3 +48,7 @@ export function codeFor(family: CodeFamily, lesions: number): InjectionCode | un
       (fact.lesions.max === null || lesions <= fact.lesions.max),
   )?.code;
 }
+
+/** True for a code of the series of chemotherapy administration, 96401 to 96549. */
+export const isChemotherapyAdministration = (code: string): boolean =>
+  /^96\d{3}$/.test(code) && code >= '96401' && code <= '96549';

@@ -1,4 +1,30 @@
 import type { PayerId } from '../configuration';
+import data from './payers.json';
+import type { SourceId } from './sources';
+
+/** One thing that is known of a payer, or that nothing is. */
+export interface PayerStatement {
+  readonly says: string;
+  readonly state: 'in force' | 'delayed' | 'announced' | 'rescinded' | 'not confirmed' | 'no data';
+  /** The day it came or was to come into force, was announced or rescinded; `null` where none is known. */
+  readonly date: string | null;
+  readonly source: SourceId;
+}
+
+export interface PayerProfile {
+  readonly id: PayerId;
+  readonly name: string;
+  readonly modifier25: readonly PayerStatement[];
+  readonly documentation: readonly PayerStatement[];
+}
+
+const profiles = new Map((data as readonly PayerProfile[]).map((profile) => [profile.id, profile]));
+
+export const payerProfile = (id: PayerId): PayerProfile | undefined => profiles.get(id);
+
+/** "Both services must be … (in force)", "… (delayed, 2023-05-25)". What has no data says so. */
+export const statementInWords = ({ says, state, date }: PayerStatement): string =>
+  `${says.replace(/\.$/, '')} (${date === null ? state : `${state}, ${date}`})`;
 
 const names: readonly (readonly [PayerId, RegExp])[] = [
   ['medicare', /\bmedicare\b/i],

@@ -2,8 +2,11 @@ import { type Hover, type MarkupContent, MarkupKind } from 'vscode-languageserve
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analyze';
 import { type CodeCard, codeCard } from '../code-card';
+import { siteInWords } from '../conclusion';
 import type { LesionEntry } from '../facts/model';
+import { evaluationCode } from '../knowledge/evaluation-codes';
 import type { Span } from '../note/span';
+import { payerCard } from '../payer-card';
 import type { Finding } from '../rules/finding';
 import { lesionNumbers } from './lesion-numbers';
 import { contains, rangeOf } from './positions';
@@ -26,9 +29,14 @@ export function hover(document: TextDocument, analysis: Analysis, offset: number
     ...findings.map((finding) => evidenceList(document, finding)),
     ...lesions.map(({ paragraph }) => paragraph),
     ...(card === undefined ? [] : [cardText(card)]),
+    ...encounterAt(analysis, offset, code !== undefined && evaluationCode(code.text) !== undefined).map(
+      ({ paragraph }) => paragraph,
+    ),
   ];
   if (paragraphs.length === 0) return null;
-  const span = card === undefined ? shortest([...findings, ...lesions].map((item) => item.span)) : code?.span;
+  const encounter = encounterAt(analysis, offset, false);
+  const span =
+    card === undefined ? shortest([...findings, ...lesions, ...encounter].map((item) => item.span)) : code?.span;
   return {
     contents: options.markdown
       ? asMarkdown(paragraphs)
@@ -48,6 +56,30 @@ const evidenceList = (document: TextDocument, { rule, evidence }: Finding): Para
   text: 'rests on',
   items: evidence.map(({ span, says }) => `line ${document.positionAt(span.start).line + 1}: ${says}`),
 });
+
+/**
+ * Payer and place at an offset; the payer, whose rules bear on it, at an evaluation code too. From the place of service
+ * nothing is inferred.
+ */
+function encounterAt(
+  { payer, siteSpan, summary }: Analysis,
+  offset: number,
+  evaluation: boolean,
+): { span: Span; paragraph: Paragraph }[] {
+  const found: { span: Span; paragraph: Paragraph }[] = [];
+  const written = payer?.span ?? null;
+  if (payer !== null && (evaluation || (written !== null && contains(written, offset)))) {
+    const { name, lines } = payerCard(payer.id);
+    const text = written === null ? 'is the payer of the settings.' : 'is the payer of the note.';
+    found.push({ span: written ?? { start: offset, end: offset }, paragraph: { title: name, text, items: lines } });
+  }
+  const { site } = summary.encounter;
+  if (site !== null && siteSpan !== null && contains(siteSpan, offset)) {
+    const text = `${siteInWords(site)}. No rule is drawn from it.`;
+    found.push({ span: siteSpan, paragraph: { title: 'Place of service', text, items: [] } });
+  }
+  return found;
+}
 
 function lesionsAt(ledger: Analysis['ledger'], offset: number): { span: Span; paragraph: Paragraph }[] {
   const numbers = lesionNumbers(ledger);

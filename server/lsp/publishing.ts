@@ -57,7 +57,7 @@ export class Publishing {
       state: reading.state,
       findings: checked ? diagnostics.length : 0,
       dismissed,
-      conclusion: checked ? conclusion(reading.analysis.summary) : null,
+      conclusion: checked ? conclusion(reading.analysis) : null,
     };
     await this.connection.sendNotification(statusNotification, status);
   }

@@ -1,5 +1,6 @@
 import type { Indication } from '../facts/model';
 import { exampleNote, injectionMarked } from './example-note';
+import { payerEvidence } from './payer-evidence';
 import { rule } from './rule';
 import { listed } from './wording';
 
@@ -10,7 +11,7 @@ export const benignIndication = rule({
     benign: (agent: string, names: readonly string[]) =>
       `The note names only benign disease for ${agent} (${listed(names)}); sources differ whether 96405 and 96406 or 11900 and 11901 stand for an antineoplastic drug there.`,
   },
-  reads: ['procedures', 'indications'],
+  reads: ['procedures', 'indications', 'encounter'],
   fixes: [],
   docs: {
     what: 'An antineoplastic drug injected where every indication named for it is benign: wart, condyloma, keloid, scar, cyst, alopecia and the like.',
@@ -24,13 +25,17 @@ export const benignIndication = rule({
     }),
     right: exampleNote(),
   },
-  check: ({ procedures, indications }, report) => {
+  check: ({ procedures, indications, encounter }, report, configuration) => {
     for (const { agent, agentClass, agentSpans, benignOnly, span } of procedures) {
       if (agentClass !== 'antineoplastic' || benignOnly !== true) continue;
+      const at = agentSpans[0] ?? span;
       const benign = indications.filter((indication) => indication.benign === true);
       report('benign', [agent ?? 'the antineoplastic drug', named(benign)], {
-        span: agentSpans[0] ?? span,
-        evidence: benign.map((indication) => ({ span: indication.span, says: `names ${indication.name}` })),
+        span: at,
+        evidence: [
+          ...benign.map((indication) => ({ span: indication.span, says: `names ${indication.name}` })),
+          ...payerEvidence('documentation', encounter, configuration, at),
+        ],
       });
     }
   },

@@ -1,13 +1,16 @@
 import type { Configuration } from '../configuration';
 import type { Facts } from '../facts/model';
+import { payerOf } from '../knowledge/payers';
 import type { Finding } from './finding';
 import { rulesFor } from './registry';
 
 /** All findings of a note, sorted by offset, then rule id. */
 export function checkRules(facts: Facts, configuration: Configuration): Finding[] {
   const asked = new Set(facts.queries.filter(({ open }) => open).map(({ subject }) => subject));
+  const payer = payerOf(facts.encounter.payer, configuration.payer);
   const findings = rulesFor(configuration).flatMap((rule) => {
-    const severity = configuration.rules[rule.id] ?? rule.severity;
+    const known = rule.forPayer?.payer === payer ? rule.forPayer?.severity : undefined;
+    const severity = configuration.rules[rule.id] ?? known ?? rule.severity;
     // A question that stands open in the note is reported itself (placeholder-unfilled) until it is answered.
     if (severity === 'off' || (rule.asks !== null && asked.has(rule.asks))) return [];
     return rule.check(facts, configuration, severity);

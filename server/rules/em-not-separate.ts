@@ -3,6 +3,7 @@ import { written } from './coding';
 import { exampleNote } from './example-note';
 import { removeCode } from './fixes/codes';
 import { separateEvaluationQuery } from './fixes/separate-evaluation';
+import { payerEvidence } from './payer-evidence';
 import { rule } from './rule';
 
 export const emNotSeparate = rule({
@@ -12,7 +13,7 @@ export const emNotSeparate = rule({
     notSeparate: (code: string) =>
       `${code} is documented beside an injection without modifier 25, and the note supports no E/M beyond the usual work of the procedure.`,
   },
-  reads: ['procedures', 'codes', 'visit'],
+  reads: ['procedures', 'codes', 'visit', 'encounter'],
   fixes: ['query', 'code'],
   asks: 'separate-evaluation',
   docs: {
@@ -30,7 +31,7 @@ export const emNotSeparate = rule({
       charges: 'Charges: 96405',
     }),
   },
-  check: ({ procedures, codes, visit, ...places }, report) => {
+  check: ({ procedures, codes, visit, encounter, ...places }, report, configuration) => {
     if (procedures.length === 0 || visit.emSeparate !== 'insufficient') return;
     const documented = [...written(codes, 'em')];
     // With 25 on any of them the finding is modifier-25-unsupported.
@@ -38,7 +39,7 @@ export const emNotSeparate = rule({
     for (const [number, occurrences] of documented) {
       report('notSeparate', [number], {
         span: occurrences[0].span,
-        evidence: visit.against,
+        evidence: [...visit.against, ...payerEvidence('modifier25', encounter, configuration, occurrences[0].span)],
         fixes: [separateEvaluationQuery(number, { procedures, visit }, places), removeCode(occurrences, number)],
       });
     }

@@ -3,6 +3,7 @@ import { written } from './coding';
 import { exampleNote, separateEvaluation } from './example-note';
 import { removeCode, removeModifier } from './fixes/codes';
 import { separateEvaluationQuery } from './fixes/separate-evaluation';
+import { payerEvidence } from './payer-evidence';
 import { rule } from './rule';
 
 export const modifier25Unsupported = rule({
@@ -14,7 +15,7 @@ export const modifier25Unsupported = rule({
     noProcedure: (code: string) =>
       `${code} is documented with modifier 25, and the note records no procedure at this encounter.`,
   },
-  reads: ['procedures', 'codes', 'visit'],
+  reads: ['procedures', 'codes', 'visit', 'encounter'],
   fixes: ['code', 'query'],
   asks: 'separate-evaluation',
   docs: {
@@ -32,7 +33,7 @@ export const modifier25Unsupported = rule({
       charges: 'Charges: 99213-25, 96405',
     }),
   },
-  check: ({ procedures, codes, visit, ...places }, report) => {
+  check: ({ procedures, codes, visit, encounter, ...places }, report, configuration) => {
     if (visit.modifier25 !== 'present-unsupported') return;
     for (const [number, occurrences] of written(codes, 'em')) {
       const [first] = occurrences.filter(carries25);
@@ -40,9 +41,10 @@ export const modifier25Unsupported = rule({
       const modifiers = occurrences.flatMap((code) => code.modifiers.filter(({ value }) => value === '25'));
       const message = visit.emSeparate === 'supported' ? 'noProcedure' : 'notSeparate';
       const removal = removeModifier(modifiers, '25', number);
+      const span = modifiers[0]?.span ?? first.span;
       report(message, [number], {
-        span: modifiers[0]?.span ?? first.span,
-        evidence: visit.against,
+        span,
+        evidence: [...visit.against, ...payerEvidence('modifier25', encounter, configuration, span)],
         fixes:
           message === 'noProcedure'
             ? [removal]

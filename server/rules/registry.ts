@@ -3,6 +3,7 @@ import { agentMissing } from './agent-missing';
 import { benignIndication } from './benign-indication';
 import { documentationElements, ownElementRules } from './documentation-elements';
 import { doseMissing } from './dose-missing';
+import { em99211WithChemotherapy } from './em-99211-with-chemotherapy';
 import { emCodeMissing } from './em-code-missing';
 import { emModifierWrong } from './em-modifier-wrong';
 import { emNotSeparate } from './em-not-separate';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   emNotSeparate,
   emCodeMissing,
   emModifierWrong,
+  em99211WithChemotherapy,
   lesionCountConflict,
   lesionCountMissing,
   lesionCountVague,

@@ -7,6 +7,7 @@ export const ruleIds = [
   'consent-missing',
   'date-of-service-missing',
   'dose-missing',
+  'em-99211-with-chemotherapy',
   'em-code-missing',
   'em-modifier-wrong',
   'em-not-separate',

@@ -1,4 +1,4 @@
-import type { Configuration } from '../configuration';
+import type { Configuration, PayerId } from '../configuration';
 import type { Facts, QuerySubject } from '../facts/model';
 import type { SourceId } from '../knowledge/sources';
 import type { Evidence, Span } from '../note/span';
@@ -39,11 +39,18 @@ export type Report<M extends Messages> = <Id extends keyof M>(
 export type OwnRuleId = string & { readonly own: unique symbol };
 export const ownRuleId = (element: string): OwnRuleId => `${element}-missing` as OwnRuleId;
 
+export interface PayerSeverity {
+  readonly payer: PayerId;
+  readonly severity: Severity;
+}
+
 interface Definition<M extends Messages, Read extends keyof Facts> {
   readonly id: RuleId | OwnRuleId;
   /** Raised when the rule reports other findings than before on the same facts; 1 where it is left out. */
   readonly version?: number;
   readonly severity: Severity;
+  /** Another severity where a payer's rules are known to bear on it. */
+  readonly forPayer?: PayerSeverity;
   readonly messages: M;
   /** The facts it decides on; `check` is given these and the places of fixes, and nothing else. */
   readonly reads: readonly Read[];
@@ -60,6 +67,7 @@ export interface Rule {
   /** Which edition of the rule reports; a review decision records it. */
   readonly version: number;
   readonly severity: Severity;
+  readonly forPayer: PayerSeverity | null;
   readonly reads: readonly (keyof Facts)[];
   readonly fixes: readonly Fix['kind'][];
   readonly asks: QuerySubject | null;
@@ -73,11 +81,12 @@ export interface Rule {
  * `reads` or a fix without a title does not compile.
  */
 export function rule<M extends Messages, const Read extends keyof Facts>(definition: Definition<M, Read>): Rule {
-  const { id, version = 1, severity, messages, reads, fixes, asks = null, docs, check } = definition;
+  const { id, version = 1, severity, forPayer = null, messages, reads, fixes, asks = null, docs, check } = definition;
   return {
     id,
     version,
     severity,
+    forPayer,
     reads,
     fixes,
     asks,

@@ -51,6 +51,12 @@ describe('chartlint explain', () => {
     assert.equal(code, 2);
   });
 
+  it('tells place and payer, and what is known of its rules', async () => {
+    await writeFile(join(folder, 'paid.txt'), `Place of service: office\nPayer: UHC\n${note}`);
+    const { stdout } = await explain('paid.txt:3');
+    assert.match(stdout, /encounter place of service: office\n +payer: UnitedHealthcare\n +Modifier 25: .*\(no data\)/);
+  });
+
   it('says what is wrong with a place', async () => {
     assert.match((await explain('note.txt:99')).stderr, /note\.txt: has no line 99/);
     assert.match((await explain('missing.txt:1')).stderr, /missing\.txt: cannot be read/);

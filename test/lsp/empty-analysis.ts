@@ -11,5 +11,7 @@ export const emptyAnalysis: Analysis = {
   findings: [],
   ledger: [],
   outline: [],
+  payer: null,
+  siteSpan: null,
   queries: [],
 };

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { type Hover, MarkupContent, type Range } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from '../../server/analyze';
+import { type Analysis, analyze } from '../../server/analyze';
 import { conclusion } from '../../server/conclusion';
+import { defaultConfiguration, type PayerId } from '../../server/configuration';
 import type { LesionEntry, Section } from '../../server/facts/model';
 import { codeLenses } from '../../server/lsp/code-lens';
 import { documentSymbols } from '../../server/lsp/document-symbols';
@@ -182,10 +183,42 @@ describe('hover', () => {
   });
 });
 
+describe('hovers on the encounter', () => {
+  const text =
+    'Place of service: office\nPayer: Cigna PPO\nThree keloids were injected with Kenalog 10.\nCPT: 99213-25, 11900\n';
+  const at = (words: string, note = text, payer: PayerId | null = null) => {
+    const analysis = analyze(note, { configuration: { ...defaultConfiguration, payer } });
+    const shown = hover(documentOf(note), analysis, note.indexOf(words) + 1, { markdown: false, evidence: false });
+    return shown === null ? null : (shown.contents as { value: string }).value;
+  };
+  it('show what is known of the payer, with state and source', () => {
+    const shown = at('Cigna') ?? '';
+    assert.match(shown, /^Cigna: is the payer of the note\.\n- Modifier 25: .* \(delayed, 2023-05-25\)\. Source: /);
+    assert.match(shown, /\n- Documentation: No text .* \(no data\)\. Source: /);
+  });
+  it('show it at an evaluation code too', () => {
+    assert.match(at('99213') ?? '', /\n\nCigna: is the payer of the note\./);
+    assert.doesNotMatch(at('11900') ?? '', /Cigna/);
+    const unnamed = text.replace('Payer: Cigna PPO\n', '');
+    assert.match(at('99213', unnamed, 'aetna') ?? '', /\n\nAetna: is the payer of the settings\./);
+    assert.doesNotMatch(at('99213', unnamed) ?? '', /payer/);
+  });
+  it('say that there is no data on a payer without a profile', () => {
+    const shown = at('Oscar', text.replace('Cigna PPO', 'Oscar Health'), 'medicare');
+    assert.match(
+      shown ?? '',
+      /^Payer: is the payer of the note\.\n- Modifier 25: no data on this payer\n- Documentation: no data/,
+    );
+  });
+  it('show the place of service, from which nothing is drawn', () => {
+    assert.equal(at('office'), 'Place of service: office. No rule is drawn from it.');
+  });
+});
+
 describe('the conclusion in one line', () => {
   const { summary } = emptyAnalysis;
   const settled = { agent: 'bleomycin', agentClass: 'antineoplastic', lesions: 8, countStatus: 'consistent' } as const;
-  const summaries: [expected: string, given: Partial<Analysis['summary']>][] = [
+  const summaries: [expected: string, given: Partial<Analysis['summary']>, more?: Partial<Analysis>][] = [
     ['No intralesional injection today · no codes documented', {}],
     [
       'bleomycin, 8 lesions: 96406 · documented: 96405, 99213-25',
@@ -208,10 +241,24 @@ describe('the conclusion in one line', () => {
       },
     ],
   ];
-  for (const [expected, given] of summaries) {
+  const span = { start: 0, end: 1 };
+  summaries.push(
+    [
+      'No intralesional injection today · no codes documented · ambulatory surgery center · Cigna',
+      { encounter: { date: null, site: 'asc', payer: 'CIGNA PPO' } },
+      { payer: { id: 'cigna', span } },
+    ],
+    [
+      'No intralesional injection today · no codes documented · payer: no data',
+      { encounter: { date: null, site: null, payer: 'Oscar' } },
+      { payer: { id: null, span } },
+    ],
+  );
+  for (const [expected, given, more = {}] of summaries) {
     it(`says "${expected}"`, () => {
-      assert.equal(conclusion({ ...summary, ...given }), expected);
-      const [lens] = codeLenses({ ...emptyAnalysis, summary: { ...summary, ...given } });
+      const analysis = { ...emptyAnalysis, ...more, summary: { ...summary, ...given } };
+      assert.equal(conclusion(analysis), expected);
+      const [lens] = codeLenses(analysis);
       assert.equal(lens?.command?.title, expected);
     });
   }

@@ -73,6 +73,9 @@ export const exampleFixes: Readonly<Record<string, Readonly<Record<string, reado
     ],
     'Remove 99213': ['- Charges: 99213, 96405', '+ Charges: 96405'],
   },
+  'em-99211-with-chemotherapy': {
+    'Remove 99211': ['- Charges: 99211, 96405', '+ Charges: 96405'],
+  },
   'em-code-missing': {
     'Insert a query to the clinician: evaluation code': [
       '+ Query to clinician',

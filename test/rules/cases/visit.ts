@@ -166,4 +166,48 @@ export const visitCases: readonly RuleCase[] = [
     given: { text: 'Charges: 99214-57', visit: supported },
     expect: [],
   },
+  {
+    name: '99211 beside chemotherapy administration, payer Medicare: 25 does not help it',
+    given: {
+      text: 'injected.\nCharges: 99211, 96405',
+      procedures: injection,
+      visit: { ...supported, modifier25: 'needed' },
+      configuration: { payer: 'medicare' },
+    },
+    expect: [
+      'em-99211-with-chemotherapy at "99211": 99211 is documented beside 96405, and Medicare does not take it with chemotherapy administration, with modifier 25 or without.',
+    ],
+    fixes: { 'Remove 99211': 'injected.\nCharges: 96405' },
+  },
+  {
+    name: '99211 with 25 beside chemotherapy administration, no payer',
+    given: {
+      text: 'injected.\nCharges: 99211-25, 96406',
+      procedures: [{ lesions: 9, at: 'injected' }],
+      visit: { ...supported, modifier25: 'present-supported' },
+    },
+    expect: [
+      'em-99211-with-chemotherapy at "99211-25": 99211 is documented beside 96406, and Medicare does not take it with chemotherapy administration, with modifier 25 or without.',
+    ],
+  },
+  {
+    name: '99211 beside the injection of another drug',
+    given: {
+      text: 'injected.\nCharges: 99211-25, 11900',
+      procedures: [{ agent: 'triamcinolone', agentClass: 'corticosteroid', lesions: 3, at: 'injected' }],
+      visit: { ...supported, modifier25: 'present-supported' },
+      configuration: { payer: 'medicare' },
+    },
+    expect: [],
+  },
+  {
+    name: 'a visit of a higher level beside chemotherapy administration',
+    given: {
+      text: 'injected.\nCharges: 99213-25, 96405',
+      procedures: injection,
+      visit: { ...supported, modifier25: 'present-supported' },
+      configuration: { payer: 'medicare' },
+    },
+    expect: [],
+  },
 ];
