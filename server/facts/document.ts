@@ -127,10 +127,8 @@ export function* documentSteps(text: string, options: ReadingOptions = {}): Step
   let copyEnd = -1;
   for (const [at, block] of blocks.entries()) {
     if (endsStep(at)) yield;
-    if (block.kind === 'rule') {
-      if (at === copyEnd) sectionDay = 'today';
-      continue;
-    }
+    if (at === copyEnd) sectionDay = 'today';
+    if (block.kind === 'rule') continue;
     const labelText = block.label ? text.slice(block.label.start, block.label.end) : '';
     const labelKind = block.label ? headings.kindOf(labelText.toLowerCase()) : null;
     // A label that is the name of a section is apart from its content; any other one is part of what is said.
@@ -152,8 +150,7 @@ export function* documentSteps(text: string, options: ReadingOptions = {}): Step
       kind = section;
       itemsOpen = false;
       sectionDay = headingDay(read(labelText), date);
-      if (isCopy(read(labelText), labelText, date))
-        copyEnd = blocks.findIndex(({ kind }, to) => to > at && kind === 'rule');
+      if (isCopy(read(labelText), labelText, date)) copyEnd = copyEndAfter(text, blocks, at);
       day = sectionDay;
       open(section, labelText, block.label ?? block, block.start);
     } else if (labelKind !== 'addendum' && labelKind !== 'header' && labelKind !== 'consent' && signs(content)) {
@@ -237,6 +234,14 @@ function headingDay(reading: BlockReading, date: CalendarDate | null): Passage['
 }
 
 const copied = /\b(?:carried|copied|pulled|brought) (?:forward|over)\b|\b(?:copied|pasted|imported) from\b/i;
+
+/** Where a copy ends: at a rule, or at a line that says so ("[end copied]"). */
+const copyEndAfter = (text: string, blocks: readonly Block[], from: number): number =>
+  blocks.findIndex(
+    ({ kind, start, end }, to) =>
+      to > from &&
+      (kind === 'rule' || /^\W{0,4}end (?:of )?(?:the )?cop/i.test(text.slice(start, Math.min(end, start + 24)))),
+  );
 
 /** "----- carried forward from 08/08/2025 -----": a copy of another day's note, which lasts to its closing rule. */
 function isCopy(reading: BlockReading, title: string, date: CalendarDate | null): boolean {

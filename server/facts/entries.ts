@@ -4,12 +4,13 @@ import { endsStep, type Steps } from '../note/steps';
 import type { ReadSentence } from './acts';
 import { AgentFinder } from './agent-finder';
 import { classOf, isClassOnly, leadingAgent, type NamedAgent } from './agents';
-import type { Claim, Whole } from './claims';
+import { type Claim, quoteOf, type Whole } from './claims';
 import { fieldClaim } from './fields';
 import { isTreatedList, listClaim, totalClaim } from './list-claims';
 import { isItemized } from './list-entries';
 import { type LesionList, listedLesions } from './lists';
 import { headedClaim, joinNamed } from './named-claims';
+import { type Sentence, spanOf } from './sentences';
 import { clausesOf, sharesOf } from './shares';
 import { note, observe } from './spoken';
 import { countedGroups, statementClaim, tallyClaim } from './statements';
@@ -92,11 +93,48 @@ export function* entrySteps(reading: TreatmentReading, lexicon: Lexicon): Steps<
     const agents = finder.of(title.read);
     if (entries.size === 0 || entries.has(keyOf(agents))) draftFor(agents).treatments.push(title);
   }
-  return mergeUnnamed([...entries.values()], lexicon).map((entry) => ({
-    ...entry,
-    claims: joinNamed(entry.claims),
-  }));
+  const merged = mergeUnnamed([...entries.values()], lexicon);
+  return merged.map((entry) => {
+    const alone = merged.length === 1 && entry.claims.length === 0;
+    return { ...entry, claims: alone ? subjectClaim(entry, reading.sentences) : joinNamed(entry.claims) };
+  });
 }
+
+/** "The chalazion … triamcinolone put into it": the one lesion that the words before it speak of. */
+function subjectClaim({ treatments, agents }: Entry, sentences: readonly ReadSentence[]): Claim[] {
+  const [first] = treatments;
+  // A form that asks for the number and was not filled in leaves it open.
+  if (!first || sentences.some(({ sentence }) => sentence.mentions.some(({ kind }) => kind === 'blank'))) return [];
+  const before = sentences.slice(0, sentences.indexOf(first.read)).filter(({ sentence }) => isSubject(sentence));
+  const groups = before.flatMap((read) => read.groups.map((group) => ({ read, group })));
+  const named = groups.filter(({ group }) => group.unit === null && group.noun?.tags.includes('lesion'));
+  const singular = named.every(({ group: { noun, quantity, relation } }) => {
+    const one = quantity === null || (quantity.kind === 'exact' && quantity.n === 1);
+    return noun?.form !== 'plural' && one && relation === null;
+  });
+  const last = named[named.length - 1];
+  if (!last || !singular) return [];
+  const { sentence } = last.read;
+  return [
+    {
+      count: { kind: 'singular' },
+      source: 'statement',
+      adds: false,
+      same: false,
+      weak: false,
+      corrects: false,
+      sites: [],
+      agent: agents[0] ?? null,
+      sentence,
+      span: spanOf(sentence, last.group.first, last.group.last),
+      quote: quoteOf(sentence),
+      how: 'one lesion spoken of',
+    },
+  ];
+}
+
+const isSubject = ({ kind, passage }: Sentence): boolean =>
+  passage.day === 'today' && !['history', 'template', 'other-person', 'plan', 'follow-up', 'consent'].includes(kind);
 
 /** Claims of a sentence that tells of an injection, split by agent where groups and agents take turns. */
 function addStatements(

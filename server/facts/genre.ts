@@ -51,6 +51,8 @@ function questions(text: string): number {
 /** Sentences that say what one of the four codes is for, as against what was charged. */
 function describedCodes(text: string): number {
   return text.split(/[.;\n]/).filter((sentence) => {
+    // The words in which the code books put the band.
+    if (/\bup\sto\sand\sincluding\s(?:7|seven)\b/i.test(sentence)) return true;
     if (!/\b(?:96405|96406|11900|11901)\b/.test(sentence)) return false;
     const explains =
       /\b(?:describes?|covers?|is\sused|are\sused|is\sfor|is\sreported|refers?\sto|designates?|represents?|should\sbe)\b/i;

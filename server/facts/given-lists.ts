@@ -32,6 +32,12 @@ const undone: ReadonlySet<string> = new Set([
   'template',
 ]);
 
+/** "abdomen: nothing given" is one row's affair. */
+function isLeftOut({ items }: LesionList, { sentence }: ReadSentence): boolean {
+  const own = items.filter((item) => item.sentence === sentence);
+  return own.length > 0 && own.every(({ excluded }) => excluded !== null);
+}
+
 /** Lists count only where what was injected into them is known, or plainly an injection. */
 export function isGiven(context: TreatmentContext, list: LesionList): boolean {
   const [first] = list.sentences;
@@ -39,7 +45,9 @@ export function isGiven(context: TreatmentContext, list: LesionList): boolean {
   if (context.ownCode.has(first.sentence.passage.sectionIndex) || followsOwnCode(context, first)) return false;
   const leads = list.intro?.sentence.passage.text.trimEnd().endsWith(':') ? [list.intro] : [];
   const related = [...leads, ...list.sentences].filter((read) => read !== null);
-  const injections = related.flatMap((read) => read.acts.filter((act) => act.role === 'inject'));
+  const injections = related
+    .filter((read) => !isLeftOut(list, read))
+    .flatMap((read) => read.acts.filter((act) => act.role === 'inject'));
   if (injections.some((act) => undone.has(act.status)) && !injections.some((act) => act.status === 'performed'))
     return false;
   // Vaccines and skin tests are given without a lesion; only a lesion makes them intralesional.

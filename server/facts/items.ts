@@ -136,6 +136,8 @@ export function readItems(sentence: Sentence, groups: readonly Group[]): Item[] 
     const cue = termOf(mention, 'cue');
     if (cue?.value === 'negation' && cue.tags.includes('backward') && /inj|treat|tx|given|touch/.test(words))
       draft.excluded = 'not-injected';
+    // "abdomen: nothing given"
+    if (words === 'nothing' && draft.groups.length > 0) draft.excluded ??= 'not-injected';
     if (draft.first >= 0) draft.last = at + 1;
   }
   close();

@@ -1,6 +1,7 @@
+import type { Mention } from '../lexicon/mention';
 import type { ReadSentence } from './acts';
 import { distinct } from './agent-finder';
-import { agentsOf, type NamedAgent } from './agents';
+import { agentsOf, type NamedAgent, numbs } from './agents';
 import type { NoteDocument, Passage } from './document';
 import type { TallyRow } from './grids';
 import type { Item } from './items';
@@ -103,16 +104,18 @@ function readRuns(document: NoteDocument, sentences: readonly ReadSentence[]): L
   const lists: LesionList[] = [];
   let run: { read: ReadSentence; items: Item[] }[] = [];
   const agents = new Set<string>();
+  let around: ReturnType<typeof agentsAround> = { agents: [], given: false };
   let gap = 0;
   let start = 0;
   /** Places without a number right before and behind the entries of the run. */
   let bare: { read: ReadSentence; items: Item[] }[] = [];
   const flush = () => {
-    const list = toList(withBare(run, bare), sentences[start - 1] ?? null);
+    const list = toList(withBare(run, bare), sentences[start - 1] ?? null, around);
     if (list) lists.push(list);
     run = [];
     bare = [];
     agents.clear();
+    around = { agents: [], given: false };
     gap = 0;
   };
   for (const [index, read] of sentences.entries()) {
@@ -120,14 +123,16 @@ function readRuns(document: NoteDocument, sentences: readonly ReadSentence[]): L
     const items = isPlain(document, read.sentence) ? listItems(read, run.length > 0, sentences[index - 1] ?? null) : [];
     if (items.length > 0) {
       const previous = run[run.length - 1]?.read.sentence.passage;
-      const turned = otherAgents(agents, read);
+      const named = agentsAround(sentences, index);
+      const turned = otherAgents(agents, named.agents);
       if (turned || (previous && previous !== passage && !sameList(previous, passage))) flush();
       if (run.length === 0) {
         bare = bare.filter((entry) => isSister(entry.read, read));
         start = index - bare.length;
       }
       run.push({ read, items });
-      for (const agent of agentsOf(read.sentence)) agents.add(agent.name);
+      for (const agent of named.agents) agents.add(agent.name);
+      around = { agents: [...around.agents, ...named.agents], given: around.given || named.given };
       gap = 0;
       continue;
     }
@@ -162,9 +167,25 @@ function withBare(
   return [...run, ...bare].sort((a, b) => a.read.sentence.span.start - b.read.sentence.span.start);
 }
 
+/** The agents that a sentence names, else those that its item names in other sentences, and whether an amount is told there. */
+function agentsAround(
+  sentences: readonly ReadSentence[],
+  at: number,
+): { readonly agents: readonly NamedAgent[]; readonly given: boolean } {
+  const read = sentences[at];
+  const own = read ? agentsOf(read.sentence) : [];
+  if (!read || own.length > 0 || read.sentence.passage.block.marker === null) return { agents: own, given: false };
+  const naming = sentences
+    .slice(Math.max(0, at - 6), at + 7)
+    .filter((other) => other.sentence.passage === read.sentence.passage && agentsOf(other.sentence).length > 0);
+  const given = naming.some(({ sentence }) => !numbs(sentence) && sentence.mentions.some(isVolume));
+  return { agents: naming.flatMap((other) => agentsOf(other.sentence)), given };
+}
+
+const isVolume = (mention: Mention): boolean => mention.kind === 'measure' && mention.dimension === 'volume';
+
 /** Another agent begins another list. */
-function otherAgents(before: ReadonlySet<string>, next: ReadSentence): boolean {
-  const now = agentsOf(next.sentence);
+function otherAgents(before: ReadonlySet<string>, now: readonly NamedAgent[]): boolean {
   return before.size > 0 && now.length > 0 && !now.some((agent) => before.has(agent.name));
 }
 
@@ -181,17 +202,22 @@ const isOpenOption = ({ sentence }: ReadSentence): boolean =>
 const introAgents = (intro: ReadSentence | null): readonly NamedAgent[] =>
   intro ? distinct(agentsOf(intro.sentence)) : [];
 
-function toList(run: readonly { read: ReadSentence; items: Item[] }[], before: ReadSentence | null): LesionList | null {
+function toList(
+  run: readonly { read: ReadSentence; items: Item[] }[],
+  before: ReadSentence | null,
+  around: ReturnType<typeof agentsAround>,
+): LesionList | null {
   const items = run.flatMap((entry) => entry.items);
   if (items.length === 0) return null;
   const sentences = run.map((entry) => entry.read);
   const given = items.some((item) => item.dose !== null && givesVolume(item));
-  const agents = sentences.flatMap(({ sentence }) => agentsOf(sentence));
+  const own = sentences.flatMap(({ sentence }) => agentsOf(sentence));
+  const agents = own.length > 0 ? own : around.agents;
   return {
     items,
     sentences,
     intro: before,
-    selfEvident: given || items.some((item) => item.marked),
+    selfEvident: given || around.given || items.some((item) => item.marked),
     agents: agents.length > 0 ? distinct(agents) : introAgents(before),
     total: null,
     blank: false,

@@ -7,7 +7,7 @@ import type { NoteDocument, Passage } from './document';
  */
 export function readPlaceholders(document: NoteDocument): Span[] {
   const found: Span[] = [];
-  for (const passage of document.passages) {
+  for (const [index, passage] of document.passages.entries()) {
     const { start, end } = passage.block;
     const text = document.text.slice(start, end);
     const known = deidentified(text);
@@ -18,7 +18,7 @@ export function readPlaceholders(document: NoteDocument): Span[] {
         found.push({ start: start + span.start, end: start + span.end });
       }
     }
-    found.push(...openChoices(passage));
+    if (!isListTicked(document.passages, index)) found.push(...openChoices(passage));
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
@@ -128,6 +128,22 @@ function isOpenBlank(text: string, { start, end }: Span): boolean {
   )
     return true;
   return /:\s{0,20}$/.test(before) && !/^\s*(?:is|was|has|presents)\b/i.test(behind);
+}
+
+/** "[ ] Scalp  [ ] Oral" among the lines of a list of boxes of which others are ticked: looked over, not left open. */
+function isListTicked(passages: readonly Passage[], at: number): boolean {
+  const opensWithBox = (passage: Passage | undefined) =>
+    passage?.label === null && passage.reading.mentions[0]?.kind === 'box' && passage.reading.mentions[0].start === 0;
+  if (!opensWithBox(passages[at])) return false;
+  const ticked = (passage: Passage | undefined) =>
+    passage?.sectionIndex === passages[at]?.sectionIndex &&
+    passage?.reading.mentions.some((mention) => mention.kind === 'box' && mention.mark === 'x') === true;
+  for (const step of [-1, 1]) {
+    for (let next = at + step; ticked(passages[next]) || opensWithBox(passages[next]); next += step) {
+      if (ticked(passages[next])) return true;
+    }
+  }
+  return false;
 }
 
 /** A list of two or more boxes, or one behind a label, without a single tick. */

@@ -39,6 +39,9 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
       return anyAgent || context.intralesional || context.agentNamed || hasVolumeNear(context, read, false);
     }
     if (refersToLesions(context, read, act)) return true;
+    // "Nine were injected.": an addendum or an answer counts what the note tells of.
+    if (sentence.kind === 'addendum' && counted && context.agentNamed && (context.diseased || context.intralesional))
+      return true;
     if (anyAgent)
       return context.intralesional || leadsToList(read) || (context.diseased && !placedInJoint(act, agents));
     if (context.diseased && isAnswered(read, act) && hasAgentNear(context, read)) return true;

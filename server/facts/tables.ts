@@ -52,9 +52,13 @@ function mayHead(titles: readonly string[]): boolean {
       !/:\s*\S/.test(title) &&
       !/[.;]\s|[.;]$/.test(title.replace(/\b(?:no|nr|num|vol|inj|amt|diam)\./gi, '')) &&
       (!/^[<~]?\d/.test(title) || /^5[- ]?fu\b/i.test(title) || /^\d{1,4}[/-]\d{1,2}\b/.test(title)) &&
-      !/_{2,}|\*{3}/.test(title),
+      !/_{2,}|\*{3}/.test(title) &&
+      !saysNothing.test(title),
   );
 }
+
+/** "abdomen   none palpable, nothing given" is a row. */
+const saysNothing = /^(?:none|nothing|not|spared|skipped|held|clear|resolved|flat|gone|deferred)\b/i;
 
 /** A line of the same kind as the lines under it is their first, not their header. */
 function isOneOfRows(grid: Grid, columns: readonly Column[]): boolean {

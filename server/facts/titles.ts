@@ -1,6 +1,7 @@
 import { termOf } from '../lexicon/mention';
 import type { Act, ReadSentence } from './acts';
 import { agentsOf } from './agents';
+import type { Sentence } from './sentences';
 import { namesIntralesional, type TreatmentContext } from './treatment-context';
 
 /** A title or a heading names the procedure; it does not tell that it was done. */
@@ -34,9 +35,28 @@ export function isNamedProcedure(context: TreatmentContext, read: ReadSentence):
     return false;
   return (
     agentsOf(read.sentence).length > 0 &&
-    (namesIntralesional(read) || (context.intralesional && passage.kind === 'procedure'))
+    (namesIntralesional(read) ||
+      (context.intralesional && passage.kind === 'procedure') ||
+      (context.diseased && givesVolume(read.sentence) && isOfInjection(context, read)))
   );
 }
+
+const givesVolume = ({ mentions }: Sentence): boolean =>
+  mentions.some((mention) => mention.kind === 'measure' && mention.dimension === 'volume');
+
+/** "Inj only. Acne cyst L jaw. … TAC 2.5 mg/cc 0.05 cc": the entry says what it is the record of. */
+const isOfInjection = ({ sentences, at }: TreatmentContext, read: ReadSentence): boolean => {
+  const index = at.get(read) ?? 0;
+  return sentences
+    .slice(Math.max(0, index - 5), index)
+    .some(
+      (other) =>
+        other.sentence.passage === read.sentence.passage &&
+        other.acts.some((act) => act.role === 'inject' && act.strength === 'strong' && isTold(act)),
+    );
+};
+
+const isTold = ({ status }: Act): boolean => status === 'mention' || status === 'performed';
 
 export function titleAct(read: ReadSentence): Act {
   const [agent] = agentsOf(read.sentence);
@@ -54,3 +74,28 @@ export function titleAct(read: ReadSentence): Act {
     tags: ['title'],
   };
 }
+
+/**
+ * A form of the procedure that is filled in: fields for the drug, the lesions and the amount, without a verb.
+ *
+ * "Drug: [x] triamcinolone 5 mg/mL", "Lesions: 4 (…)", "Volume: 1.1 mL" under PROCEDURE tell what was given.
+ */
+export function filledForms(context: TreatmentContext): ReadSentence[] {
+  const sections = new Map<number, { drug: ReadSentence | null; counts: boolean; amount: boolean }>();
+  for (const read of context.sentences) {
+    const { passage, mentions, index } = read.sentence;
+    const label = passage.label?.text ?? '';
+    if (passage.section !== 'procedure' || passage.day !== 'today' || index > 0 || label === '') continue;
+    if (context.ownCode.has(passage.sectionIndex) || mentions.some((mention) => termOf(mention, 'cue'))) continue;
+    const form = sections.get(passage.sectionIndex) ?? { drug: null, counts: false, amount: false };
+    sections.set(passage.sectionIndex, form);
+    if (drugField.test(label) && agentsOf(read.sentence).length > 0) form.drug ??= read;
+    if (lesionField.test(label) && read.groups.some(({ quantity }) => quantity?.kind === 'exact')) form.counts = true;
+    if (mentions.some((mention) => mention.kind === 'measure' && mention.dimension === 'volume')) form.amount = true;
+  }
+  return [...sections.values()].flatMap(({ drug, counts, amount }) => (drug && counts && amount ? [drug] : []));
+}
+
+const drugField = /^(?:drug|agent|med(?:ication)?|product|solution|steroid|injectate)s?\b/i;
+const lesionField =
+  /^(?:(?:number|no\.?|#) (?:of )?)?(?:lesions?|sites?|areas?|patches|plaques?|nodules?|keloids?|scars?|warts?|papules?|cysts?|tumou?rs?|count)\b/i;

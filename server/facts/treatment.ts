@@ -12,7 +12,7 @@ import { namedLesions } from './lesion-names';
 import { type LesionList, readLists } from './lists';
 import { qualifies } from './qualifying';
 import { type LesionTable, readTables } from './tables';
-import { isNamedProcedure, isTitle, titleAct } from './titles';
+import { filledForms, isNamedProcedure, isTitle, titleAct } from './titles';
 import {
   isCurrent,
   namesIntralesional,
@@ -100,6 +100,8 @@ export function* treatmentSteps(document: NoteDocument): Steps<TreatmentReading>
     }
   }
   yield;
+  if (done.length === 0 && titles.length === 0 && (diseased || intralesional))
+    titles.push(...filledForms(context).map((read) => ({ act: titleAct(read), read })));
   const lists = readLists(document, sentences, tables, tallies)
     .map((list) => withAgents(list, finder))
     .filter((list) => isGiven(context, list));

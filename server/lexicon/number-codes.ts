@@ -7,6 +7,10 @@ export function readCodeOrIcd(cursor: NumberCursor, at: number): NumberReading |
     const text = cursor.text(at);
     const glued = cursor.glued(at) && at > 0 && cursor.tokens.kind[at - 1] === TokenKind.Word;
     if (!/^\d{5}$/.test(text) || glued) return null;
+    // "#Q-55071": the number of a form or a query.
+    const dashed = cursor.is(at - 1, '-') && cursor.glued(at) && cursor.glued(at - 1);
+    if (dashed && cursor.tokens.kind[at - 2] === TokenKind.Word && !cursor.is(at - 2, 'cpt', 'hcpcs', 'code'))
+      return null;
     // "04102-1234", "00418827": a postcode or a number that goes on is no code.
     if (cursor.is(at + 1, '-') && cursor.isFigure(at + 2) && cursor.text(at + 2).length > 2) return null;
     return { is: 'code', code: text, end: at + 1 };

@@ -61,7 +61,8 @@ export const columnGap = /\t|\S {2,}\S/;
 const labelPattern = /^(\*{0,2}[A-Za-z#&][^:|\t\n]{0,60}?\*{0,2}):(?=\*{0,2}(?:\s|,|$))/;
 
 /** An addendum's label carries date, time and author, and may be long. */
-export const addendumPattern = /^(?:addendum|late entry|correction|amendment|p\.?\s?s\.(?=\s)|postscript|erratum)/i;
+export const addendumPattern =
+  /^(?:addendum|late entry|correction|amendment|p\.?\s?s\.(?=\s)|postscript|erratum|(?:(?:provider|physician|clinician|query) )?response(?=:| {2,}| \d| \())/i;
 
 /** Where the colon of the label stands that a text begins with, or -1. */
 export function labelEnd(text: string): number {
