@@ -24,6 +24,8 @@ export interface Passage {
   readonly kind: HeadingKind;
   /** The section around it, whatever its own label is. */
   readonly section: HeadingKind;
+  /** The words of the heading it stands under. */
+  readonly title: string;
   /** Index of the section in `sections`. */
   readonly sectionIndex: number;
   /** `past` or `future` in a dated entry of another day or under a heading that says so. */
@@ -188,6 +190,7 @@ export function* documentSteps(text: string, options: ReadingOptions = {}): Step
       offset: contentStart,
       kind,
       section,
+      title: sections[sections.length - 1]?.title ?? '',
       sectionIndex: Math.max(0, sections.length - 1),
       day,
     });

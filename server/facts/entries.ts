@@ -168,7 +168,7 @@ function mergeUnnamed(drafts: readonly Draft[], lexicon: Lexicon): Entry[] {
   for (const draft of named) {
     const host = merged.find(
       (other) =>
-        other.agents.some((agent) => draft.agents.includes(agent)) ||
+        (other.agents.some((agent) => draft.agents.includes(agent)) && !isApart(other, draft)) ||
         sameClassUnnamed(other, draft, lexicon) ||
         (draft.claims.length === 0 && other.claims.length > 0),
     );
@@ -179,6 +179,15 @@ function mergeUnnamed(drafts: readonly Draft[], lexicon: Lexicon): Entry[] {
   if (only && merged.length === 1) for (const draft of unnamed) absorb(only, draft);
   else merged.push(...unnamed);
   return merged;
+}
+
+/** "K1-K3: 5-FU with Kenalog. S1, S2: Kenalog alone.": lesions of other names and places, each with its own syringe. */
+function isApart(a: Draft, b: Draft): boolean {
+  const names = ({ claims }: Draft): readonly string[] =>
+    claims.flatMap(({ labels, sites }) => [...(labels ?? []), ...sites]);
+  const told = (draft: Draft): boolean =>
+    draft.claims.length > 0 && draft.claims.every(({ labels, sites }) => (labels?.length ?? 0) + sites.length > 0);
+  return told(a) && told(b) && !names(a).some((name) => names(b).includes(name));
 }
 
 /** One of the two says only the class that the other names an agent of. */

@@ -4,6 +4,7 @@ import { wordsOf } from './act-status';
 import type { Act, ReadSentence } from './acts';
 import { agentsOf, hasOwnCodeAgent, type NamedAgent, numbs } from './agents';
 import type { Group } from './groups';
+import { isAmount } from './items';
 import { itemsOf } from './list-entries';
 import { clauseEnd, clauseStart, type Sentence } from './sentences';
 import { namesIntralesional, otherTarget, type TreatmentContext } from './treatment-context';
@@ -47,6 +48,10 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
     if (context.diseased && isAnswered(read, act) && hasAgentNear(context, read)) return true;
     return context.intralesional && (counted || placed);
   }
+  // "Procedure charge entered: 11900": what was done with a code.
+  if (mentions.some((mention) => mention.kind === 'code') && !mentions.some(isAmount)) return false;
+  // "Given: eight keloids, 3.1 mL altogether": the drug was named where it was made ready.
+  if (lesion && counted && context.agentNamed && !numbs(sentence) && mentions.some(isAmount)) return true;
   const late = sentence.kind === 'addendum' && lesion;
   if (act.tags.includes('lesions-only') && !(lesion && counted)) return false;
   if (act.tags.includes('target')) {

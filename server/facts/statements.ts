@@ -176,7 +176,7 @@ function isBracketedSum(read: ReadSentence, group: Group, groups: readonly Group
 const clinician = /\b(?:MD|DO|DPM|NP|FNP|PA|PA-C|DNP|MBBS)\b/;
 const staff = /\b(?:RN|LPN|CMA|MA|PharmD|RPh|tech|scribe)\b/i;
 
-const heading = (read: ReadSentence): string => read.sentence.passage.label?.text ?? '';
+const heading = ({ sentence: { passage } }: ReadSentence): string => passage.label?.text ?? passage.title;
 
 /** An addendum corrects only where it says so; another person's number beside the first is a second number. */
 export function takesBack(read: ReadSentence): boolean {
@@ -244,7 +244,9 @@ function isWholeOf(
 ): boolean {
   const { group, count } = head;
   if (count.kind !== 'exact' || count.n * 2 !== sum || group.times || group.placed) return false;
-  return group.noun?.form === 'plural' && parts.every((part) => part.group.relation === null);
+  // "Six injected, 4 R forearm & 2 L forearm"
+  const bare = group.noun === null && parts.every((part) => part.group.placed);
+  return (bare || group.noun?.form === 'plural') && parts.every((part) => part.group.relation === null);
 }
 
 /** The phrases before an enumeration opens: in "5 patches (2 R temporal, 2 vertex, 1 occiput)" the five. */

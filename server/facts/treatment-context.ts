@@ -1,6 +1,6 @@
 import { type Mention, termOf } from '../lexicon/mention';
 import type { ReadSentence } from './acts';
-import type { NoteDocument } from './document';
+import type { NoteDocument, Passage } from './document';
 import { sectionStatus } from './section-status';
 import type { Sentence } from './sentences';
 
@@ -31,6 +31,15 @@ export function namesIntralesional(read: ReadSentence): boolean {
     (label?.kind === 'procedure' && saysIntralesional(label.reading.mentions, label.text))
   );
 }
+
+/** "Intralesional Injection" over the record of the procedure. */
+export const headsIntralesional = ({ day, kind, block, label }: Passage): boolean =>
+  day === 'today' &&
+  kind === 'procedure' &&
+  block.kind === 'heading' &&
+  label !== null &&
+  saysIntralesional(label.reading.mentions, label.text) &&
+  !otherTarget(label.reading.mentions, 0, label.reading.mentions.length);
 
 function saysIntralesional(mentions: readonly Mention[], text: string): boolean {
   return mentions.some((mention) => {

@@ -14,6 +14,7 @@ import { qualifies } from './qualifying';
 import { type LesionTable, readTables } from './tables';
 import { filledForms, isNamedProcedure, isTitle, titleAct } from './titles';
 import {
+  headsIntralesional,
   isCurrent,
   namesIntralesional,
   otherTarget,
@@ -57,12 +58,14 @@ export function* treatmentSteps(document: NoteDocument): Steps<TreatmentReading>
   const sentences = (yield* sentenceSteps(document)).map((read) =>
     headers.has(read.sentence.passage) || counted.has(read.sentence.passage) ? { ...read, acts: [], groups: [] } : read,
   );
-  const intralesional = sentences.some(
-    (read) =>
-      isCurrent(document, read) &&
-      namesIntralesional(read) &&
-      !otherTarget(read.sentence.mentions, 0, read.sentence.mentions.length),
-  );
+  const intralesional =
+    document.passages.some(headsIntralesional) ||
+    sentences.some(
+      (read) =>
+        isCurrent(document, read) &&
+        namesIntralesional(read) &&
+        !otherTarget(read.sentence.mentions, 0, read.sentence.mentions.length),
+    );
   const diseased = sentences.some(
     (read) =>
       isCurrent(document, read) &&

@@ -64,7 +64,12 @@ function readLabel(cursor: NumberCursor, at: number, spelled: boolean): { label:
   if (cursor.tokens.kind[hash] !== TokenKind.Word) return null;
   const start = cursor.tokens.start[hash] ?? 0;
   const original = cursor.source.slice(start, cursor.tokens.end[hash]);
-  return /^[A-Z]$/.test(original) ? { label: original, end: hash + 1 } : null;
+  if (!/^[A-Z]$/.test(original)) return null;
+  // "keloids K1, K2": a letter and a figure are one name.
+  const figure = cursor.isFigure(hash + 1) && cursor.glued(hash + 1) ? cursor.text(hash + 1) : '';
+  return /^\d{0,2}$/.test(figure) && figure !== ''
+    ? { label: original + figure, end: hash + 2 }
+    : { label: original, end: hash + 1 };
 }
 
 function rangeTo(cursor: NumberCursor, at: number, spelled: boolean): { label: string; end: number } | null {
@@ -77,6 +82,9 @@ function rangeTo(cursor: NumberCursor, at: number, spelled: boolean): { label: s
 }
 
 function expandLabels(from: string, to: string): string[] | null {
+  // "K1-K5"
+  if (/^[A-Z]\d/.test(from) && from.charAt(0) === to.charAt(0))
+    return expandLabels(from.slice(1), to.slice(1))?.map((figure) => from.charAt(0) + figure) ?? null;
   const [low, high] = [Number(from), Number(to)];
   if (Number.isInteger(low) && Number.isInteger(high)) {
     if (high < low || high - low >= largestCount) return null;
