@@ -104,9 +104,21 @@ export function judgeAct(
     const judged = judgeAfter(sentence, i, at, finite, today);
     if (judged) return judged;
   }
+  if (!today && isSchedule(mentions, at, end)) return { status: 'conditional', cue: 'told as a schedule' };
   const other = otherDay(mentions, { start, end }, at, sentence.kind === 'addendum' ? null : date);
   if (other && !today) return other;
   return null;
+}
+
+/** "injected into the nodules every 2 wk": how a drug is given, not that it was. */
+function isSchedule(mentions: readonly Mention[], at: number, end: number): boolean {
+  for (let i = at + 1; i + 1 < end; i += 1) {
+    if (isMark(mentions[i], ',')) return false;
+    const every = ['each', 'all'].includes(termOf(mentions[i], 'relation')?.value ?? '');
+    const next = mentions[i + 1];
+    if (every && next?.kind === 'measure' && next.dimension === 'time') return true;
+  }
+  return false;
 }
 
 interface ActForm {

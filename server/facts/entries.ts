@@ -13,7 +13,7 @@ import { headedClaim, joinNamed } from './named-claims';
 import { type Sentence, spanOf } from './sentences';
 import { clausesOf, sharesOf } from './shares';
 import { note, observe } from './spoken';
-import { countedGroups, statementClaim, tallyClaim } from './statements';
+import { correctionClaim, countedGroups, statementClaim, tallyClaim } from './statements';
 import type { Treatment, TreatmentReading } from './treatment';
 
 /** One agent's part of today's injections, with every statement of how many lesions it went into. */
@@ -69,7 +69,8 @@ export function* entrySteps(reading: TreatmentReading, lexicon: Lexicon): Steps<
       const before = reading.sentences[at - 1];
       const claim =
         (inList.has(read) ? null : fieldClaim(read, reading, whole, agents)) ??
-        (before && told.has(before) ? tallyClaim(read, before, whole, agents) : null);
+        (before && told.has(before) ? tallyClaim(read, before, whole, agents) : null) ??
+        correctionClaim(read, whole, agents);
       if (claim) draftFor(agents).claims.push(claim);
       observe(read, whole);
     }

@@ -211,7 +211,7 @@ function takeRelation(mentions: readonly Mention[], at: number, from: number, dr
   }
   // "every 2 weeks" tells how often.
   const after = mentions[at + 1];
-  if (relation === 'each' && after?.kind === 'measure' && after.dimension === 'time') return at;
+  if ((relation === 'each' || relation === 'all') && after?.kind === 'measure' && after.dimension === 'time') return at;
   if (draft.noun || draft.unit) return at;
   if (at > from && draft.quantity !== null && !['same', 'additional', 'other', 'remaining'].includes(relation))
     return at;

@@ -40,9 +40,9 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
       return anyAgent || context.intralesional || context.agentNamed || hasVolumeNear(context, read, false);
     }
     if (refersToLesions(context, read, act)) return true;
-    // "Nine were injected.": an addendum or an answer counts what the note tells of.
-    if (sentence.kind === 'addendum' && counted && context.agentNamed && (context.diseased || context.intralesional))
-      return true;
+    // "Nine were injected.": counted without a noun, beside the drug, in an addendum or in an answer.
+    const drug = sentence.kind === 'addendum' ? context.agentNamed : hasAgentNear(context, read);
+    if (counted && drug && (context.diseased || context.intralesional)) return true;
     if (anyAgent)
       return context.intralesional || leadsToList(read) || (context.diseased && !placedInJoint(act, agents));
     if (context.diseased && isAnswered(read, act) && hasAgentNear(context, read)) return true;

@@ -111,12 +111,8 @@ export function statementClaim(
   const parts = usable.filter((group) => group !== total);
   const counted = total ? resolve(total, whole) : combine(parts, whole);
   if (!counted) return null;
-  const adds =
-    parts.length > 0 &&
-    parts.every(
-      (group) => group.relation === 'additional' || group.relation === 'remaining' || group.relation === 'other',
-    ) &&
-    whole.treated > 0;
+  const more = parts.every(({ relation }) => ['additional', 'remaining', 'other'].includes(relation ?? ''));
+  const adds = parts.length > 0 && (more || tellsMore(read)) && whole.treated > 0;
   if (counted.count.kind === 'exact') {
     whole.treated = adds ? whole.treated + counted.count.n : counted.count.n;
     if (whole.n === null) whole.n = counted.count.n;
@@ -127,7 +123,7 @@ export function statementClaim(
     adds,
     same: parts.some((group) => group.relation === 'same'),
     weak: parts.length > 0 && parts.every((group) => group.quantity === null && isShare(read.sentence, group)),
-    corrects: takesBack(read),
+    corrects: !adds && takesBack(read),
     sites: total ? [] : [...new Set(parts.flatMap((group) => group.sites))],
     labels: usable.every((group) => group.labels.length > 0) ? usable.flatMap((group) => group.labels) : [],
     agent: agents[0]?.name ?? null,
@@ -136,6 +132,21 @@ export function statementClaim(
     quote: quoteOf(read.sentence),
     how: counted.how,
   };
+}
+
+/** "My entry left off the R shin, two nodules there also injected": an addendum that tells of more. */
+const tellsMore = ({ sentence: { kind, passage, span } }: ReadSentence): boolean =>
+  kind === 'addendum' &&
+  /\b(?:also|left (?:off|out)|forgot|omitted|missed|in addition)\b/i.test(
+    passage.text.slice(span.start - passage.offset, span.end - passage.offset),
+  );
+
+/** "Total was eight, not six.": a number put in the place of another, without a word of what was done. */
+export function correctionClaim(read: ReadSentence, whole: Whole, agents: readonly NamedAgent[]): Claim | null {
+  if (read.sentence.kind !== 'addendum' || read.acts.some(({ role }) => role === 'inject')) return null;
+  if (!read.groups.some((group) => isDeniedNumber(read, group))) return null;
+  const stated = read.groups.find((group) => group.quantity?.kind === 'exact' && !isTakenBack(read, group));
+  return stated ? statementClaim(read, [{ ...stated, relation: null }], whole, agents) : null;
 }
 
 /** "Five lesions, 5 MIU total.": a tally behind the sentence that told of the injection. */

@@ -159,7 +159,12 @@ export function splitFields(line: Line, isHeading: IsHeading): Span[] {
   for (let found = gap.exec(line.text); found; found = gap.exec(line.text)) {
     const after = found.index + found[0].length;
     const rest = line.text.slice(after);
-    if (labelEnd(rest) < 0 || labelEnd(line.text.slice(start)) < 0) continue;
+    const label = labelEnd(rest);
+    // "Dx  B07.0 plantar wart   Prior tx: …": the name of a section opens a field, whatever stands before it.
+    const parts =
+      labelEnd(line.text.slice(start)) >= 0 ||
+      (label > 0 && /^[A-Z]/.test(rest) && isHeading(rest.slice(0, label).toLowerCase()));
+    if (label < 0 || !parts) continue;
     pieces.push({ start: line.from + start, end: line.from + found.index });
     start = after;
   }

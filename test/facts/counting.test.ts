@@ -268,7 +268,37 @@ table('parts that say the whole once more, and shares of a dose', [
   ['Kenalog ten per ml, point one five of a ml, was injected into the keloid.', '1'],
 ]);
 
+table('numbers behind a bare number, in an addendum, in an answer', [
+  ['Keloids: Kenalog 10 used. Six injected, 4 R forearm & 2 L forearm.', '6'],
+  [
+    'Keloids: Kenalog 10 used. Six injected.\n\nADDENDUM 04/14/2026 16:38, J. Doe MD\nMy entry left off the R shin, two keloids there also injected.',
+    '8',
+  ],
+  [
+    'Kenalog 10 was injected into 9 keloids.\n\n[ADDENDUM 04/14/2026 16:20, J. Doe MD]\nNumbers 3 and 8 had been marked but were skipped. Keloids treated: 7.',
+    '7',
+  ],
+  [
+    'Several keloids were injected with Kenalog 10.\n\nQUERY\nHow many separate lesions were injected?\n\nRESPONSE  04/16/2026  J. Doe MD\nNine were injected.',
+    '9',
+  ],
+  ['Keloids one through five and seven were each injected with Kenalog 10.', '6'],
+  [
+    'Kenalog 10, 2.0 mL, keloids:\n  L flank x 2     0.5 mL\n  abdomen         none palpable, nothing given\n  back x 3        0.8 mL',
+    '5',
+  ],
+]);
+
+it('1: the one lesion spoken of', () =>
+  assert.equal(
+    settled(
+      'DOS 04/14/2026\nThe keloid of the sternum is still tender. Kenalog 10, 0.2 mL, was put into the middle of it.',
+    ),
+    '1',
+  ));
+
 table('nothing was injected', [
+  ['Choices laid out: T-VEC (injected into the keloids every 2 wk) or surgery.', '-'],
   ['The syringe was labelled. The keloids were measured; none was injected with Kenalog 10.', '-'],
   ['In 2022 five keloids were injected with Kenalog 10.', '-'],
   ['He had Kenalog injected into four keloids in 2019.', '-'],

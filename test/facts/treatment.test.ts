@@ -32,6 +32,12 @@ const cases: readonly (readonly [body: string, expected: string])[] = [
     '-',
   ],
   ['After a digital nerve block bleomycin 1 U/mL was injected into 3 periungual warts.', '3'],
+  ['PROCEDURE\nDrug: [x] triamcinolone 5 mg/mL  [ ] 10\nLesions: 4 (R hand 2, L hand 2)\nVolume: 1.1 mL', '4'],
+  [
+    'Neck (keloids K1, K2, K3): 5-FU 45 mg/mL with triamcinolone 4 mg/mL, 0.5 mL into each.\nR forearm (keloids S1, S2): triamcinolone 10 mg/mL only, 0.4 mL each.',
+    '2 + 3',
+  ],
+  ['[copied from 01/19/2026]\nPROCEDURE: ILK 5 mg/mL, 2.2 mL, 9 keloids.\n[end copied]\nNo injections done.', '-'],
   ['Today we injected the same 4 warts as last month with bleomycin 1 U/mL.', '4'],
   ['Nurse drew up bleomycin 1 U/mL. MD injected 4 warts.', '4'],
   ['Bleomycin 1 U/mL 0.4 mL: R heel 0.1, R arch 0.1, L heel 0.2.', '3'],
