@@ -105,7 +105,7 @@ export function* entrySteps(reading: TreatmentReading, lexicon: Lexicon): Steps<
 function subjectClaim({ treatments, agents }: Entry, sentences: readonly ReadSentence[]): Claim[] {
   const [first] = treatments;
   // A form that asks for the number and was not filled in leaves it open.
-  if (!first || sentences.some(({ sentence }) => sentence.mentions.some(({ kind }) => kind === 'blank'))) return [];
+  if (!first || sentences.some(({ sentence }) => asksForNumber(sentence))) return [];
   const before = sentences.slice(0, sentences.indexOf(first.read)).filter(({ sentence }) => isSubject(sentence));
   const groups = before.flatMap((read) => read.groups.map((group) => ({ read, group })));
   const named = groups.filter(({ group }) => group.unit === null && group.noun?.tags.includes('lesion'));
@@ -133,6 +133,10 @@ function subjectClaim({ treatments, agents }: Entry, sentences: readonly ReadSen
     },
   ];
 }
+
+const asksForNumber = ({ mentions, passage }: Sentence): boolean =>
+  mentions.some(({ kind }) => kind === 'blank') &&
+  /\b(?:lesions?|number|count|sites?|treated|injected)\b/i.test(passage.label?.text ?? passage.text);
 
 const isSubject = ({ kind, passage }: Sentence): boolean =>
   passage.day === 'today' && !['history', 'template', 'other-person', 'plan', 'follow-up', 'consent'].includes(kind);

@@ -42,7 +42,7 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
     if (refersToLesions(context, read, act)) return true;
     // "Nine were injected.": counted without a noun, beside the drug, in an addendum or in an answer.
     const drug = sentence.kind === 'addendum' ? context.agentNamed : hasAgentNear(context, read);
-    if (counted && drug && (context.diseased || context.intralesional)) return true;
+    if (!act.nominal && counted && drug && (context.diseased || context.intralesional)) return true;
     if (anyAgent)
       return context.intralesional || leadsToList(read) || (context.diseased && !placedInJoint(act, agents));
     if (context.diseased && isAnswered(read, act) && hasAgentNear(context, read)) return true;
