@@ -1,4 +1,5 @@
-import { isMark, termOf } from '../lexicon/mention';
+import { isMark, type Mention, termOf } from '../lexicon/mention';
+import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import { endsStep, type Steps } from '../note/steps';
 import { bind, shareAlong } from './act-binding';
@@ -41,16 +42,18 @@ export function* sentenceSteps(document: NoteDocument): Steps<ReadSentence[]> {
     if (endsStep(index)) yield;
     if (passage.kind === 'coding' || passage.kind === 'signature') continue;
     for (const sentence of sentencesOf(passage)) {
-      const groups = fieldNumbers(sentence, readGroups(sentence.mentions));
+      const groups = groupsOf(sentence.mentions);
       result.push({ sentence, groups, acts: readActs(document, sentence, groups) });
     }
   }
   return result;
 }
 
+const groupsOf = kept((mentions: readonly Mention[]): readonly Group[] => fieldNumbers(mentions, readGroups(mentions)));
+
 /** "Patches treated: ten (10)": the number behind the colon counts what the label names. */
-function fieldNumbers(sentence: Sentence, groups: readonly Group[]): Group[] {
-  const colon = sentence.mentions.findIndex((mention) => isMark(mention, ':'));
+function fieldNumbers(mentions: readonly Mention[], groups: readonly Group[]): Group[] {
+  const colon = mentions.findIndex((mention) => isMark(mention, ':'));
   const name = groups.findLast((group) => group.last <= colon && group.noun?.form === 'plural' && group.unit === null);
   const number = groups.find((group) => group.first === colon + 1);
   const bare = number && number.noun === null && number.unit === null && !number.placed && number.labels.length === 0;

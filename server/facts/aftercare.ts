@@ -1,9 +1,11 @@
 import { type Mention, termOf } from '../lexicon/mention';
+import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import type { Passage } from './document';
 import { type ElementCue, elementCues } from './element-cues';
 import {
   type CueSentence,
+  type CueStretch,
   cueSentences,
   firstPart,
   hasContent,
@@ -77,18 +79,22 @@ const tellsOfInjection = ({ kind, reading }: Passage): boolean =>
 const mayInstruct = ({ kind }: Passage): boolean => !silent.has(kind) || kind === 'exam' || kind === 'assessment';
 
 /** The clauses of a sentence that say what to do at home. */
-function homeCareOf(passage: Passage, { words, start }: CueSentence): Span[] {
+const homeCareOf = ({ offset }: Passage, { own }: CueSentence): Span[] =>
+  homeCareIn(own).map(({ start, end }) => ({ start: offset + start, end: offset + end }));
+
+/** The same, from the start of the block's text. */
+const homeCareIn = kept(({ words, start }: CueStretch): readonly Span[] => {
   const spans: Span[] = [];
   let at = 0;
   for (const clause of words.split(/[.;,:\n]/)) {
     if (isHomeCare(clause)) {
-      const from = passage.offset + start + at;
+      const from = start + at;
       spans.push({ start: from + clause.length - clause.trimStart().length, end: from + clause.trimEnd().length });
     }
     at += clause.length + 1;
   }
   return spans;
-}
+});
 
 const otherTeaching = new Phrases(
   'consent (form|) handout',

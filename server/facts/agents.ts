@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { type Mention, type TermMention, termOf } from '../lexicon/mention';
+import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import type { AgentClass } from './model';
 import type { Sentence } from './sentences';
@@ -39,10 +40,17 @@ const isIntralesional = (mentions: readonly Mention[]): boolean =>
 const isAgent = (mention: Mention): mention is TermMention => mention.kind === 'agent';
 
 /** The agents of a sentence that may go into lesions: no cream, no tablet, no numbing, nothing the patient is allergic to. */
-export function agentsOf(sentence: Sentence): NamedAgent[] {
-  const { mentions } = sentence;
-  return mentions.flatMap((mention, at): NamedAgent[] => {
-    const byAct = classOfAct(sentence, mention, at);
+export function agentsOf({ mentions, passage: { offset } }: Sentence): NamedAgent[] {
+  return agentsIn(mentions).map((agent) => ({
+    ...agent,
+    span: { start: offset + agent.span.start, end: offset + agent.span.end },
+  }));
+}
+
+/** The same, as offsets from where the mentions' are from. */
+const agentsIn = kept((mentions: readonly Mention[]): readonly NamedAgent[] =>
+  mentions.flatMap((mention, at): NamedAgent[] => {
+    const byAct = classOfAct(mention, at);
     if (byAct) return [byAct];
     if (!isAgent(mention)) return [];
     const agentClass = mention.term.tags[0] ?? '';
@@ -51,17 +59,10 @@ export function agentsOf(sentence: Sentence): NamedAgent[] {
     if (systemicFirst.has(mention.term.value) && !isIntralesional(mentions)) return [];
     if (namesScar(mentions, at)) return [];
     if (isTopicalForm(mentions, at) || isSystemicForm(mentions, at) || isForbidden(mentions, at)) return [];
-    const { offset } = sentence.passage;
-    return [
-      {
-        name: mention.term.value,
-        class: agentClass as AgentClass,
-        at,
-        span: { start: offset + mention.start, end: offset + mention.end },
-      },
-    ];
-  });
-}
+    const { start, end } = mention;
+    return [{ name: mention.term.value, class: agentClass as AgentClass, at, span: { start, end } }];
+  }),
+);
 
 /** "BCG scar": what a vaccine left, not what is given. */
 const namesScar = (mentions: readonly Mention[], at: number): boolean =>
@@ -72,12 +73,11 @@ const classPrefix = 'class:';
 export const isClassOnly = (name: string): boolean => name.startsWith(classPrefix);
 
 /** "steroid injection", "intralesional chemotherapy": the act names the class of what is given. */
-function classOfAct(sentence: Sentence, mention: Mention, at: number): NamedAgent | null {
+function classOfAct(mention: Mention, at: number): NamedAgent | null {
   const tags = termOf(mention, 'act')?.tags ?? [];
   const agentClass = tags.includes('steroid') ? 'corticosteroid' : tags.includes('chemo') ? 'antineoplastic' : null;
   if (!agentClass) return null;
-  const { offset } = sentence.passage;
-  const span = { start: offset + mention.start, end: offset + mention.end };
+  const span = { start: mention.start, end: mention.end };
   return { name: classPrefix + agentClass, class: agentClass, at, span };
 }
 

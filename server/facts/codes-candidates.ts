@@ -1,8 +1,10 @@
 import { injectionCode } from '../knowledge/codes';
 import { evaluationCode } from '../knowledge/evaluation-codes';
+import type { BlockReading } from '../lexicon/read';
+import { foldText } from '../note/fold';
+import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import { spokenCodes, type WrittenCode } from './codes-written';
-import type { Passage } from './document';
 import type { DocumentedCode } from './model';
 
 export function kindOf(code: string): DocumentedCode['kind'] {
@@ -15,8 +17,9 @@ export function kindOf(code: string): DocumentedCode['kind'] {
 const joinedCode = /\b([a-v]\d{4}|\d{5})(?=(?:jw|jz|lt|rt|gc|tb)\b)/g;
 
 /** Codes in figures, run on with a modifier or read out figure by figure, in the note's order. */
-export function candidatesOf(passage: Passage, folded: string): { code: string; span: Span }[] {
-  const figures = passage.reading.mentions.flatMap((mention) =>
+export const candidatesOf = kept(({ text, mentions }: BlockReading): readonly { code: string; span: Span }[] => {
+  const folded = foldText(text);
+  const figures = mentions.flatMap((mention) =>
     mention.kind === 'code' && isCode(mention.code)
       ? [{ code: mention.code, span: { start: mention.start, end: mention.end } }]
       : [],
@@ -32,7 +35,7 @@ export function candidatesOf(passage: Passage, folded: string): { code: string; 
   const inField = ({ span }: { span: Span }): boolean =>
     fields.some((end) => span.end === end - 1) && folded[span.start - 1] === ':';
   return [...figures, ...joined, ...said].filter((one) => !inField(one)).sort((a, b) => a.span.start - b.span.start);
-}
+});
 
 /** A number that belongs to what was written in front of it is no code of its own. */
 export function withoutOverlaps(written: readonly WrittenCode[]): WrittenCode[] {

@@ -100,9 +100,9 @@ const codingWords =
 const reach = 240;
 
 function codesOf(document: NoteDocument, passage: Passage, passageIndex: number): Found[] {
-  const folded = foldText(passage.text);
-  const candidates = candidatesOf(passage, folded);
+  const candidates = candidatesOf(passage.reading);
   if (candidates.length === 0) return [];
+  const folded = foldText(passage.text);
   const written = withoutOverlaps(candidates.map(({ code, span }) => readWritten(folded, span, code)));
   const bare = mostlyCodes(folded, written);
   const alone = aloneOf(folded, written);

@@ -1,8 +1,9 @@
 import { foldText } from '../note/fold';
+import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import type { Passage } from './document';
 import { elementCues } from './element-cues';
-import { cueSentences, isNegated, spanIn } from './element-sentences';
+import { type CueStretch, cueSentences, isNegated, spanIn } from './element-sentences';
 import { Phrases } from './phrases';
 
 const unheard: ReadonlySet<Passage['kind']> = new Set(['template', 'other-person']);
@@ -28,7 +29,10 @@ export function readConsent(passages: readonly Passage[]): Span[] {
           spans.push(spanIn(passage, cue));
       }
     }
-    spans.push(...acceptedRisks(passage), ...agreements(passage));
+    spans.push(...acceptedRisks(passage));
+    for (const { start, end } of agreements(passage)) {
+      spans.push({ start: passage.offset + start, end: passage.offset + end });
+    }
   }
   return spans;
 }
@@ -91,9 +95,12 @@ const elsewhere = new Phrases(
 );
 
 /** Somebody signed or said yes: "mother signed", "glad to go ahead", "understands the burning and signed". */
-function agreements(passage: Passage): Span[] {
+const agreements = (passage: Passage): readonly Span[] => cueSentences(passage).flatMap(({ own }) => agreementsIn(own));
+
+/** The same in one sentence, from the start of its block's text. */
+const agreementsIn = kept(({ words, start }: CueStretch): readonly Span[] => {
   const spans: Span[] = [];
-  for (const { words, start } of cueSentences(passage)) {
+  if (speaksOfAgreement.test(words)) {
     for (const clause of clausesOf(words)) {
       const own = given.find(clause.words);
       const at = own >= 0 ? own : informed.in(words) ? signs.find(clause.words) : -1;
@@ -102,12 +109,15 @@ function agreements(passage: Passage): Span[] {
       const signed = /\b(?:signed|initial?led)\b/.exec(behind);
       if (signed && signedElse.open(behind.slice(signed.index + signed[0].length))) continue;
       if (elsewhere.in(behind)) continue;
-      const from = passage.offset + start + clause.start + at;
-      spans.push({ start: from, end: passage.offset + start + clause.start + clause.words.trimEnd().length });
+      const from = start + clause.start + at;
+      spans.push({ start: from, end: start + clause.start + clause.words.trimEnd().length });
     }
   }
   return spans;
-}
+});
+
+/** A part of every word by which somebody signs or says yes; most sentences have none. */
+const speaksOfAgreement = /sign|initial|gave|giv|with|glad|happy|keen|ready|eager|content|pleased|comfortable|fine/;
 
 function clausesOf(words: string): { readonly words: string; readonly start: number }[] {
   let start = 0;

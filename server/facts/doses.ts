@@ -1,3 +1,5 @@
+import type { Mention } from '../lexicon/mention';
+import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import type { ReadSentence } from './acts';
 import { agentsOf, isEarlierAnesthetic } from './agents';
@@ -25,6 +27,8 @@ export function doseSpans(entry: Entry, reading: TreatmentReading): Span[] {
   for (const [at, read] of reading.sentences.entries()) {
     const { sentence } = read;
     if (sentence.passage.day === 'past' || elsewhere.has(sentence.kind)) continue;
+    const amounts = amountsIn(sentence.mentions);
+    if (amounts.length === 0) continue;
     const record = sentence.kind === 'procedure' || sentence.passage.kind === 'procedure-aside';
     const beside = [reading.sentences[at - 1], reading.sentences[at + 1]].some(
       (other) =>
@@ -32,20 +36,20 @@ export function doseSpans(entry: Entry, reading: TreatmentReading): Span[] {
     );
     const names = agentsOf(sentence).some((agent) => entry.agents.includes(agent.name));
     const acts = read.acts.some((act) => act.role === 'inject' && act.status === 'performed');
-    if (record || names || acts || told.has(read) || beside) spans.push(...amountsOf(read));
+    if (record || names || acts || told.has(read) || beside) {
+      const { offset } = sentence.passage;
+      for (const { start, end } of amounts) spans.push({ start: offset + start, end: offset + end });
+    }
   }
   return spans;
 }
 
-/** Amounts of a sentence that no anaesthetic accounts for. */
-function amountsOf(read: ReadSentence): Span[] {
-  const { mentions, passage } = read.sentence;
+/** Amounts of a sentence that no anaesthetic accounts for, from where its mentions' offsets are from. */
+const amountsIn = kept((mentions: readonly Mention[]): readonly Span[] => {
   let anesthetic = false;
   return mentions.flatMap((mention, at) => {
     if (mention.kind === 'agent' && !isEarlierAnesthetic(mentions, at))
       anesthetic = mention.term.tags[0] === 'anesthetic';
-    return isAmount(mention) && !anesthetic
-      ? [{ start: passage.offset + mention.start, end: passage.offset + mention.end }]
-      : [];
+    return isAmount(mention) && !anesthetic ? [{ start: mention.start, end: mention.end }] : [];
   });
-}
+});

@@ -1,5 +1,6 @@
 import { shippedLexicon } from '../lexicon/lexicon';
 import type { BlockReading } from '../lexicon/read';
+import { kept } from '../note/kept';
 import type { Passage } from './document';
 
 /** A phrase of `elements.json` in a passage; offsets are relative to the passage's text. */
@@ -10,14 +11,11 @@ export interface ElementCue {
   readonly end: number;
 }
 
-const known = new WeakMap<BlockReading, readonly ElementCue[]>();
-
 /** The element phrases of a passage, read once for each reading of a block. */
-export function elementCues(passage: Passage): readonly ElementCue[] {
-  const kept = known.get(passage.reading);
-  if (kept) return kept;
+export const elementCues = ({ reading }: Passage): readonly ElementCue[] => elementCuesOf(reading);
+
+export const elementCuesOf = kept(({ tokens }: BlockReading): readonly ElementCue[] => {
   const lexicon = shippedLexicon();
-  const { tokens } = passage.reading;
   const cues: ElementCue[] = [];
   for (let at = 0; at < tokens.count; at += 1) {
     const match = lexicon.matchKind('element', tokens, at);
@@ -26,6 +24,5 @@ export function elementCues(passage: Passage): readonly ElementCue[] {
     const end = tokens.end[match.end - 1] ?? start;
     for (const { value, tags } of match.terms) cues.push({ value, tag: tags[0] ?? '', start, end });
   }
-  known.set(passage.reading, cues);
   return cues;
-}
+});

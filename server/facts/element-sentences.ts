@@ -1,9 +1,11 @@
+import type { BlockReading } from '../lexicon/read';
 import { foldText } from '../note/fold';
+import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import type { Passage } from './document';
-import { type ElementCue, elementCues } from './element-cues';
+import { type ElementCue, elementCuesOf } from './element-cues';
 import { Phrases } from './phrases';
-import { type Sentence, sentencesOf } from './sentences';
+import { type Sentence, sentencesOf, stretchesOf } from './sentences';
 
 /** Sections that tell of other days and of what was found: what they say instructs nobody. */
 export const silent: ReadonlySet<Passage['kind']> = new Set([
@@ -18,44 +20,45 @@ export const silent: ReadonlySet<Passage['kind']> = new Set([
   'assessment',
 ]);
 
-export interface CueSentence {
-  readonly sentence: Sentence;
+/** What a block's text alone says of one of its sentences. */
+export interface CueStretch {
   readonly cues: readonly ElementCue[];
   /** The sentence's own words, folded. */
   readonly words: string;
+  /** Where they begin in the block's text. */
   readonly start: number;
 }
 
-const known = new WeakMap<Passage, readonly CueSentence[]>();
+export interface CueSentence extends CueStretch {
+  readonly sentence: Sentence;
+  /** The stretch itself, which is the same as long as the block's text is. */
+  readonly own: CueStretch;
+}
 
 /** The sentences of a passage with their phrases, read once for all elements. */
-export function cueSentences(passage: Passage): readonly CueSentence[] {
-  const kept = known.get(passage);
-  if (kept) return kept;
-  const read = readCueSentences(passage);
-  known.set(passage, read);
-  return read;
-}
+export const cueSentences = kept((passage: Passage): readonly CueSentence[] => {
+  const stretches = cueStretches(passage.reading);
+  return sentencesOf(passage).map((sentence, index) => {
+    const own = stretches[index] ?? nothing;
+    return { ...own, sentence, own };
+  });
+});
 
-function readCueSentences(passage: Passage): CueSentence[] {
-  const cues = elementCues(passage);
-  const sentences = sentencesOf(passage);
+const nothing: CueStretch = { cues: [], words: '', start: 0 };
+
+const cueStretches = kept((reading: BlockReading): readonly CueStretch[] => {
+  const cues = elementCuesOf(reading);
+  const stretches = stretchesOf(reading);
   let next = 0;
-  return sentences.map((sentence, index) => {
+  return stretches.map(({ end: last }, index) => {
     // Words the lexicon does not know may open a sentence: it begins where the one before ends.
-    const before = sentences[index - 1];
-    const start = before ? before.span.end - passage.offset : 0;
-    const end = sentences[index + 1] ? sentence.span.end - passage.offset : passage.text.length;
+    const start = stretches[index - 1]?.end ?? 0;
+    const end = stretches[index + 1] ? last : reading.text.length;
     const first = next;
     while (next < cues.length && (cues[next]?.start ?? 0) < end) next += 1;
-    return {
-      sentence,
-      cues: cues.slice(first, next),
-      words: foldText(passage.text.slice(start, end)),
-      start,
-    };
+    return { cues: cues.slice(first, next), words: foldText(reading.text.slice(start, end)), start };
   });
-}
+});
 
 export const spanIn = (passage: Passage, cue: ElementCue): Span => ({
   start: passage.offset + cue.start,

@@ -1,5 +1,7 @@
 import type { HeadingKind } from '../lexicon/headings';
 import { isMark, type Mention, termOf } from '../lexicon/mention';
+import type { BlockReading } from '../lexicon/read';
+import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import type { Passage } from './document';
 
@@ -14,29 +16,40 @@ export interface Sentence {
   readonly span: Span;
 }
 
+/** A sentence as a block's text alone gives it; offsets are from the start of that text. */
+interface Stretch extends Span {
+  readonly mentions: readonly Mention[];
+  readonly index: number;
+}
+
 /** The sentences of a passage, in order. */
 export function sentencesOf(passage: Passage): Sentence[] {
-  const { mentions, sentences } = passage.reading;
-  const result: Sentence[] = [];
-  let start = leadOf(passage.text, 0);
+  const { offset, kind, section } = passage;
+  return stretchesOf(passage.reading).map(({ mentions, index, start, end }) => ({
+    passage,
+    mentions,
+    index,
+    kind: kind === 'consent' && index > 0 && section !== 'header' ? section : kind,
+    span: { start: offset + start, end: offset + end },
+  }));
+}
+
+/** Read once for each reading of a block. */
+export const stretchesOf = kept(({ text, mentions, sentences }: BlockReading): readonly Stretch[] => {
+  const result: Stretch[] = [];
+  let start = leadOf(text, 0);
   for (const [index, first] of sentences.entries()) {
     const next = sentences[index + 1] ?? mentions.length;
     // The line breaks of a wrapped paragraph mean no more than spaces.
     const own = mentions.slice(first, next).filter((mention) => mention.kind !== 'break');
     const last = own[own.length - 1];
     if (!last) continue;
-    const end = next === mentions.length ? passage.text.trimEnd().length : last.end;
-    result.push({
-      passage,
-      mentions: own,
-      index,
-      kind: passage.kind === 'consent' && index > 0 && passage.section !== 'header' ? passage.section : passage.kind,
-      span: { start: passage.offset + start, end: passage.offset + Math.max(end, last.end) },
-    });
-    start = leadOf(passage.text, last.end);
+    const end = next === mentions.length ? text.trimEnd().length : last.end;
+    result.push({ mentions: own, index, start, end: Math.max(end, last.end) });
+    start = leadOf(text, last.end);
   }
   return result;
-}
+});
 
 /** Where the next words begin. */
 function leadOf(text: string, from: number): number {

@@ -2,6 +2,8 @@ import { type ContextWord, readContext } from '../assertion/cues';
 import { type HeadingKind, headingReaderFor } from '../lexicon/headings';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Mention } from '../lexicon/mention';
+import type { BlockReading } from '../lexicon/read';
+import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import { endsStep, type Steps } from '../note/steps';
 import { runBetween } from '../note/tokens';
@@ -130,18 +132,9 @@ export function* clauseSteps(document: NoteDocument): Steps<Clause[]> {
       });
       continue;
     }
-    let next = 0;
-    let token = 0;
     let planned = false;
-    for (const piece of pieces(passage)) {
-      const text = passage.text.slice(piece.start, piece.end);
-      const all = passage.reading.mentions;
-      while (next < all.length && (all[next]?.start ?? 0) < piece.start) next += 1;
-      const first = next;
-      const run = runBetween(passage.reading.tokens, token, piece.start, piece.end);
-      token = run?.to ?? token;
-      while (next < all.length && (all[next]?.start ?? 0) < piece.end) next += 1;
-      const mentions = all.slice(first, next).filter(({ end }) => end <= piece.end);
+    for (const piece of piecesOf(passage.reading)) {
+      const { text, mentions } = piece;
       if (opensExam.test(text) && place.zone === 'history') place = { zone: 'prose', reason: '' };
       if (opensPlan.test(text) && (place.zone === 'prose' || place.zone === 'history')) planned = true;
       clauses.push({
@@ -153,8 +146,8 @@ export function* clauseSteps(document: NoteDocument): Steps<Clause[]> {
         ...(form && passage.section === 'coding' && !mentions.some(isCode)
           ? { zone: 'prose', reason: '' }
           : { zone: planned ? 'plan' : place.zone, reason: place.reason }),
-        words: ticked(readWork(text, run), mentions, piece.start),
-        context: readContext(text, run),
+        words: piece.words,
+        context: piece.context,
         mentions,
         base: piece.start,
       });
@@ -194,13 +187,12 @@ const isCode = ({ kind }: Mention): boolean => kind === 'code';
 const shortEnd =
   /(?:\d\s?(?:d|wks?|mo|h|hrs?|min|yrs?|mg|mcg|cc|ml|cm|mm|g)|\b(?:bid|tid|qid|qd|qhs|qam|prn|daily))\.\s+(?=[A-Z#(])/gi;
 
-interface Piece extends Span {
-  readonly number: string | null;
-}
+/** What a clause is by its block's text alone; offsets are from the start of that text. */
+interface Piece extends Span, Pick<Clause, 'text' | 'number' | 'mentions' | 'words' | 'context'> {}
 
 /** Sentences and the parts between semicolons, as offsets in the passage's text, without the space around them. */
-function pieces(passage: Passage): Piece[] {
-  const { text, reading } = passage;
+const piecesOf = kept((reading: BlockReading): readonly Piece[] => {
+  const { text, tokens, mentions: all } = reading;
   const numbers = counted(text);
   const cuts = new Set<number>();
   for (const first of reading.sentences) if (first > 0) cuts.add(reading.mentions[first - 1]?.end ?? 0);
@@ -219,6 +211,8 @@ function pieces(passage: Passage): Piece[] {
   cuts.add(text.length);
   const result: Piece[] = [];
   let start = 0;
+  let next = 0;
+  let token = 0;
   for (const end of shortened(
     [...cuts].sort((a, b) => a - b),
     text,
@@ -227,12 +221,27 @@ function pieces(passage: Passage): Piece[] {
     const trimmed = part.trim();
     if (/[A-Za-z0-9]/.test(trimmed)) {
       const from = start + part.indexOf(trimmed);
-      result.push({ start: from, end: from + trimmed.length, number: numbers.get(from)?.number ?? null });
+      const to = from + trimmed.length;
+      while (next < all.length && (all[next]?.start ?? 0) < from) next += 1;
+      const first = next;
+      while (next < all.length && (all[next]?.start ?? 0) < to) next += 1;
+      const mentions = all.slice(first, next).filter((mention) => mention.end <= to);
+      const run = runBetween(tokens, token, from, to);
+      token = run?.to ?? token;
+      result.push({
+        start: from,
+        end: to,
+        text: trimmed,
+        number: numbers.get(from)?.number ?? null,
+        mentions,
+        words: ticked(readWork(trimmed, run), mentions, from),
+        context: readContext(trimmed, run),
+      });
     }
     start = end;
   }
   return result;
-}
+});
 
 /** Items counted off from 1 upward inside a text, by where each begins. */
 function counted(text: string): Map<number, { number: string; point: number }> {

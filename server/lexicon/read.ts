@@ -12,6 +12,7 @@ import type { TrieMatch } from './trie';
 
 /** What one block says, read from its own text alone; offsets are relative to the start of that text. */
 export interface BlockReading {
+  readonly text: string;
   readonly tokens: Tokens;
   readonly mentions: readonly Mention[];
   /** Index of the first mention of each sentence. */
@@ -84,6 +85,7 @@ export function readText(lexicon: Lexicon, text: string): BlockReading {
     }
   }
   return sayTicked({
+    text,
     tokens,
     mentions,
     sentences: sentences.filter((first) => first < mentions.length || first === 0),
@@ -102,7 +104,7 @@ function sayTicked(reading: BlockReading): BlockReading {
   }
   const sentences = [...new Set(reading.sentences.map((first) => indices[first] ?? mentions.length))];
   return {
-    tokens: reading.tokens,
+    ...reading,
     mentions,
     sentences: sentences.filter((first) => first < mentions.length || first === 0),
   };
