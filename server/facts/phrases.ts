@@ -3,12 +3,26 @@
  * and so on. A word ends with `*` where any ending does; `#` is a code of five characters.
  */
 export class Phrases {
-  readonly #root: Node = { words: new Map(), prefixes: [], ends: false };
+  readonly #patterns: readonly string[];
+  /** Compiled when it is first asked for: a note asks for few of all the phrases there are. */
+  #compiled: Node | null = null;
 
   constructor(...patterns: readonly string[]) {
-    for (const pattern of patterns) {
-      for (const phrase of expand(pattern)) this.#add(phrase.split(' ').filter((word) => word !== ''));
+    this.#patterns = patterns;
+  }
+
+  get #root(): Node {
+    if (this.#compiled === null) {
+      this.#compiled = { words: new Map(), prefixes: [], ends: false };
+      for (const pattern of this.#patterns) {
+        for (const phrase of expand(pattern))
+          add(
+            this.#compiled,
+            phrase.split(' ').filter((word) => word !== ''),
+          );
+      }
     }
+    return this.#compiled;
   }
 
   /** Offset of the first of the phrases in folded text, or -1. */
@@ -31,29 +45,6 @@ export class Phrases {
   close(text: string): boolean {
     const words = wordsOf(text);
     return words.some((_, at) => this.#endsFrom(words, at).includes(words.length));
-  }
-
-  #add(words: readonly string[]): void {
-    let node = this.#root;
-    for (const word of words) {
-      if (word.endsWith('*')) {
-        const prefix = word.slice(0, -1);
-        let known = node.prefixes.find((entry) => entry.prefix === prefix);
-        if (!known) {
-          known = { prefix, node: { words: new Map(), prefixes: [], ends: false } };
-          node.prefixes.push(known);
-        }
-        node = known.node;
-        continue;
-      }
-      let next = node.words.get(word);
-      if (!next) {
-        next = { words: new Map(), prefixes: [], ends: false };
-        node.words.set(word, next);
-      }
-      node = next;
-    }
-    if (words.length > 0) node.ends = true;
   }
 
   /** Most words of a note begin no phrase. */
@@ -84,6 +75,30 @@ export class Phrases {
 }
 
 const nowhere: readonly number[] = [];
+
+/** Adds a phrase to a tree of words. */
+function add(root: Node, words: readonly string[]): void {
+  let node = root;
+  for (const word of words) {
+    if (word.endsWith('*')) {
+      const prefix = word.slice(0, -1);
+      let known = node.prefixes.find((entry) => entry.prefix === prefix);
+      if (!known) {
+        known = { prefix, node: { words: new Map(), prefixes: [], ends: false } };
+        node.prefixes.push(known);
+      }
+      node = known.node;
+      continue;
+    }
+    let next = node.words.get(word);
+    if (!next) {
+      next = { words: new Map(), prefixes: [], ends: false };
+      node.words.set(word, next);
+    }
+    node = next;
+  }
+  if (words.length > 0) node.ends = true;
+}
 
 interface Node {
   readonly words: Map<string, Node>;
