@@ -4,24 +4,15 @@
  */
 export class Phrases {
   readonly #patterns: readonly string[];
-  /** Compiled when it is first asked for: a note asks for few of all the phrases there are. */
-  #compiled: Node | null = null;
+  #compiled: Compiled | null = null;
 
   constructor(...patterns: readonly string[]) {
     this.#patterns = patterns;
   }
 
-  get #root(): Node {
-    if (this.#compiled === null) {
-      this.#compiled = { words: new Map(), prefixes: [], ends: false };
-      for (const pattern of this.#patterns) {
-        for (const phrase of expand(pattern))
-          add(
-            this.#compiled,
-            phrase.split(' ').filter((word) => word !== ''),
-          );
-      }
-    }
+  /** Compiled when it is first asked for: a note asks for few of all the phrases there are. */
+  get #paths(): Compiled {
+    this.#compiled ??= compile(this.#patterns);
     return this.#compiled;
   }
 
@@ -49,9 +40,9 @@ export class Phrases {
 
   /** Most words of a note begin no phrase. */
   #mayBegin(word: string): boolean {
-    const { words, prefixes } = this.#root;
-    if (words.has(word) || (words.has('#') && isCode(word))) return true;
-    for (const { prefix } of prefixes) if (word.startsWith(prefix)) return true;
+    const { firstWords, firstPrefixes } = this.#paths;
+    if (firstWords.has(word) || (firstWords.has('#') && isCode(word))) return true;
+    for (const prefix of firstPrefixes) if (word.startsWith(prefix)) return true;
     return false;
   }
 
@@ -61,49 +52,94 @@ export class Phrases {
     const ends: number[] = [];
     const walk = (node: Node, at: number): void => {
       if (node.ends && at > from) ends.push(at);
+      for (const next of node.skips) walk(next, at);
       const word = words[at];
       if (!word) return;
-      const exact = node.words.get(word.text);
-      if (exact) walk(exact, at + 1);
-      const code = node.words.get('#');
-      if (code && isCode(word.text)) walk(code, at + 1);
+      for (const next of node.words.get(word.text) ?? none) walk(next, at + 1);
+      if (isCode(word.text)) for (const next of node.words.get('#') ?? none) walk(next, at + 1);
       for (const { prefix, node: next } of node.prefixes) if (word.text.startsWith(prefix)) walk(next, at + 1);
     };
-    walk(this.#root, from);
+    walk(this.#paths.root, from);
     return ends;
   }
 }
 
 const nowhere: readonly number[] = [];
+const none: readonly Node[] = [];
 
-/** Adds a phrase to a tree of words. */
-function add(root: Node, words: readonly string[]): void {
-  let node = root;
-  for (const word of words) {
-    if (word.endsWith('*')) {
-      const prefix = word.slice(0, -1);
-      let known = node.prefixes.find((entry) => entry.prefix === prefix);
-      if (!known) {
-        known = { prefix, node: { words: new Map(), prefixes: [], ends: false } };
-        node.prefixes.push(known);
-      }
-      node = known.node;
-      continue;
+/** A place in a phrase: which words lead on from it, and where to without a word. */
+interface Node {
+  readonly words: Map<string, Node[]>;
+  readonly prefixes: { readonly prefix: string; readonly node: Node }[];
+  readonly skips: Node[];
+  ends: boolean;
+}
+
+interface Compiled {
+  readonly root: Node;
+  /** What a phrase may begin with. */
+  readonly firstWords: ReadonlySet<string>;
+  readonly firstPrefixes: readonly string[];
+}
+
+const newNode = (): Node => ({ words: new Map(), prefixes: [], skips: [], ends: false });
+
+/** Each pattern as a chain of its parts, so that parts with many choices add up and do not multiply. */
+function compile(patterns: readonly string[]): Compiled {
+  const root = newNode();
+  for (const pattern of patterns) {
+    let node = root;
+    for (const part of partsOf(pattern)) {
+      const next = newNode();
+      for (const choice of expand(part)) join(node, wordsIn(choice), next);
+      node = next;
     }
-    let next = node.words.get(word);
-    if (!next) {
-      next = { words: new Map(), prefixes: [], ends: false };
-      node.words.set(word, next);
+    node.ends = true;
+  }
+  const firstWords = new Set<string>();
+  const firstPrefixes: string[] = [];
+  const gather = (node: Node): void => {
+    for (const word of node.words.keys()) firstWords.add(word);
+    for (const { prefix } of node.prefixes) firstPrefixes.push(prefix);
+    for (const next of node.skips) gather(next);
+  };
+  gather(root);
+  return { root, firstWords, firstPrefixes };
+}
+
+/** Leads from one place to another by some words, or by none. */
+function join(from: Node, words: readonly string[], to: Node): void {
+  let node = from;
+  for (const [index, word] of words.entries()) {
+    const next = index === words.length - 1 ? to : newNode();
+    if (word.endsWith('*')) node.prefixes.push({ prefix: word.slice(0, -1), node: next });
+    else {
+      const known = node.words.get(word);
+      if (known) known.push(next);
+      else node.words.set(word, [next]);
     }
     node = next;
   }
-  if (words.length > 0) node.ends = true;
+  if (words.length === 0) from.skips.push(to);
 }
 
-interface Node {
-  readonly words: Map<string, Node>;
-  readonly prefixes: { readonly prefix: string; readonly node: Node }[];
-  ends: boolean;
+const wordsIn = (choice: string): string[] => choice.split(' ').filter((word) => word !== '');
+
+/** The parts of a pattern between the spaces that stand in no brackets. */
+function partsOf(pattern: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at <= pattern.length; at += 1) {
+    const mark = pattern[at];
+    if (mark === '(') depth += 1;
+    else if (mark === ')') depth -= 1;
+    else if ((mark === ' ' || mark === undefined) && depth === 0) {
+      if (at > from) parts.push(pattern.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return parts;
 }
 
 interface Word {
