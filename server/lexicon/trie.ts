@@ -3,7 +3,8 @@ import type { Term } from './term';
 import type { Vocabulary } from './vocabulary';
 
 interface Node {
-  readonly next: Map<number, Node>;
+  /** What the term goes on with; most words end one. */
+  next: Map<number, Node> | null;
   terms: Term[] | null;
 }
 
@@ -29,10 +30,11 @@ export class Trie {
     const [first, ...rest] = wordsOf(text).map((word) => this.#vocabulary.intern(word));
     if (first === undefined) return 0;
     while (this.#first.length <= first) this.#first.push(undefined);
-    let node = this.#first[first] ?? { next: new Map(), terms: null };
+    let node = this.#first[first] ?? { next: null, terms: null };
     this.#first[first] = node;
     for (const id of rest) {
-      const next = node.next.get(id) ?? { next: new Map(), terms: null };
+      node.next ??= new Map();
+      const next: Node = node.next.get(id) ?? { next: null, terms: null };
       node.next.set(id, next);
       node = next;
     }
@@ -58,7 +60,7 @@ export class Trie {
     let end = at;
     while (at < to) {
       const id = tokens.word[at] ?? 0;
-      const next: Node | undefined = id === 0 ? undefined : node.next.get(id);
+      const next: Node | undefined = id === 0 ? undefined : node.next?.get(id);
       if (!next) {
         if (tokens.kind[at] === TokenKind.Break && tokens.kind[at - 1] === TokenKind.Word) {
           at += 1;
@@ -81,8 +83,12 @@ export class Trie {
   }
 }
 
+/** Words of small letters, one space between them: what most terms are. */
+const plain = /^[a-z]+(?: [a-z]+)*$/;
+
 /** The words and marks of a term, as the tokenizer sees them; hyphens are left out, since matching skips them. */
 function wordsOf(text: string): string[] {
+  if (plain.test(text)) return text.split(' ');
   const tokens = tokenize(text, () => 0);
   const words: string[] = [];
   for (let i = 0; i < tokens.count; i += 1) {
