@@ -24,7 +24,7 @@ export function rulePage(rule: Rule): string {
       severity +
         (forPayer === null ? '' : `; ${forPayer.severity} where the payer is ${payerProfile(forPayer.payer)?.name}`),
     ],
-    ['Fixes', fixes.length === 0 ? 'none' : fixes.map((kind) => fixNames[kind]).join('; ')],
+    ['Fixes', fixes.length === 0 ? `none. ${docs.noFix ?? ''}` : fixes.map((kind) => fixNames[kind]).join('; ')],
     ['Waits for', asks === null ? 'nothing' : `the answer to an open query: ${queryLabel(asks).toLowerCase()}`],
     ['Reads', reads.map((fact) => `\`${fact}\``).join(', ')],
     ['Version', String(version)],
@@ -65,16 +65,17 @@ const ownElementExample = `{
 /** The index of the pages. */
 export function rulesIndex(): string {
   const rows = rules.map(({ id, severity, fixes, docs }): string[] => [
-    `[${id}](${id}.md)`,
+    id,
     severity,
-    fixes.length === 0 ? 'none' : fixes.join(', '),
     firstSentence(docs.what),
+    fixes.length === 0 ? `none: ${docs.noFix ?? ''}` : fixes.join(', '),
+    `[${id}.md](${id}.md)`,
   ]);
   return [
     '# Rules',
     'Errors are for contradictions inside the note, warnings for documentation that is missing, information and hints for suggestions. Each can be set to another severity or to `"off"` by its id under `rules`.',
     'A fix of kind *code* edits codes and is an offer to a coder; *field* inserts a blank for the clinician to fill; *query* inserts a question that suggests no answer. None writes a clinical fact.',
-    table(['Rule', 'Severity', 'Fixes', 'Finds'], rows),
+    table(['Rule', 'Severity', 'Finds', 'Fixes', 'Page'], rows),
     '## Elements of your own',
     'A clinic may ask for further elements of documentation under `elements` in its settings. Each makes a rule `NAME-missing` that works as those above: it reports an injection in a note that has none of the `phrases` and no field of the name of the `label`, at the `severity` that is set (`warning` where none is), and offers the open field and a query with the `question`. A mention is enough: "no photographs were taken" documents photographs.',
     fenced(ownElementExample, 'json'),

@@ -41,7 +41,7 @@ function page({ id, severity, fixes, docs }: Rule): string {
     `Why: ${docs.why}`,
     `What to do: ${docs.do}`,
     `When to turn it off: ${docs.offWhen}`,
-    `Fixes: ${fixes.length === 0 ? 'none' : fixes.join(', ')}`,
+    `Fixes: ${fixes.length === 0 ? `none. ${docs.noFix ?? ''}` : fixes.join(', ')}`,
   ];
   return `${parts.join('\n\n')}\n`;
 }

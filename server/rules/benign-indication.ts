@@ -18,6 +18,8 @@ export const benignIndication = rule({
     why: 'Medicare contractors quote the series as covering antineoplastic drugs for noncancer diagnoses too; other payers read it for cancer alone. No source settles it, and this tool does not either: its other rules go by the drug.',
     do: 'Look up what the payer of the note accepts, and keep to it.',
     offWhen: 'Your workplace has settled the question with its payers.',
+    noFix:
+      'What a payer accepts stands in no note, so that neither an edit nor a question to the clinician settles it.',
     sources: ['chemo-administration', 'benign-payers', 'conventions'],
     wrong: exampleNote({
       diagnosis: 'Diagnosis: keloids of the left leg',

@@ -17,6 +17,7 @@ export const placeholderUnfilled = rule({
     why: 'An open field is no documentation. What this tool inserts is an open field too, and is reported until the clinician fills it.',
     do: 'Have the clinician fill it in, or take the line out where it does not apply.',
     offWhen: 'Templates are checked as notes.',
+    noFix: 'Only the clinician knows what belongs there, and the open field or query asks for it already.',
     sources: ['conventions', 'documentation'],
     wrong: exampleNote({ consent: 'Consent: ⟦***⟧{placeholder-unfilled}' }),
     right: exampleNote(),

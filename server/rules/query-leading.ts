@@ -17,6 +17,7 @@ export const queryLeading = rule({
     why: 'A compliant query names what the record shows and leaves the answer to the clinician, whoever or whatever wrote it.',
     do: 'Ask an open question, or add the choices that are missing.',
     offWhen: 'Queries are written and reviewed in another system.',
+    noFix: 'The words of a query are for the one who asks it to choose; the finding says what they suggest or lack.',
     sources: ['queries'],
     wrong: exampleNote({
       after:

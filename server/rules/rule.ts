@@ -15,6 +15,8 @@ export interface RuleDocs {
   /** What a reader of the finding does about it. */
   readonly do: string;
   readonly offWhen: string;
+  /** Why it offers no fix, where it offers none. */
+  readonly noFix?: string;
   readonly sources: readonly [SourceId, ...SourceId[]];
   readonly wrong: string;
   readonly right: string;

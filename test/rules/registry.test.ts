@@ -66,8 +66,9 @@ describe('the rules as a whole', () => {
       });
 
       it('has a page', () => {
-        const { what, why, do: todo, offWhen, wrong, right } = rule.docs;
+        const { what, why, do: todo, offWhen, noFix, wrong, right } = rule.docs;
         for (const part of [what, why, todo, offWhen]) assert.match(part, /^["A-Z0-9].*[.)]$/s);
+        assert.equal(noFix !== undefined, rule.fixes.length === 0);
         assert.ok(wrong.length > 0 && right.length > 0 && wrong !== right);
       });
     });
