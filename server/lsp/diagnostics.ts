@@ -61,8 +61,9 @@ function findingDiagnostics(
   { relatedInformation, docs }: DiagnosticOptions,
 ): Diagnostic[] {
   const ids = findingIds(findings);
+  const isShown = new Set(shown);
   return findings.flatMap((finding, index) => {
-    if (!shown.includes(finding)) return [];
+    if (!isShown.has(finding)) return [];
     return {
       range: rangeOf(document, finding.span),
       severity: severities[finding.severity],

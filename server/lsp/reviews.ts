@@ -53,12 +53,13 @@ export class Reviews {
     const { document, analysis } = read;
     const { open, dismissed, unused } = await this.judge(read);
     const ids = findingIds(analysis.findings);
+    const isOpen = new Set(open);
     return {
       file: this.files.fileOf(document.uri) ?? null,
       version: document.version,
       open: analysis.findings.flatMap((finding, index) => {
         const { rule, message, span } = finding;
-        return open.includes(finding) ? [{ id: ids[index] ?? '', rule, message, range: rangeOf(document, span) }] : [];
+        return isOpen.has(finding) ? [{ id: ids[index] ?? '', rule, message, range: rangeOf(document, span) }] : [];
       }),
       dismissed: [
         ...dismissed.map(({ decision, finding: { message, span } }) => ({

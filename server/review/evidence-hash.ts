@@ -20,9 +20,14 @@ const LENGTH = 32;
  */
 export function evidenceHashes(text: string, findings: readonly Rested[], salt: string): string[] {
   const grounds = findings.map((finding) => groundsOf(text, finding));
-  return grounds.map((own, index) => {
-    const equal = grounds.flatMap((other, at) => (other === own ? [at] : []));
-    const among = equal.length === 1 ? own : `${own} ${equal.indexOf(index) + 1}/${equal.length}`;
+  const total = new Map<string, number>();
+  for (const own of grounds) total.set(own, (total.get(own) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return grounds.map((own) => {
+    const number = (seen.get(own) ?? 0) + 1;
+    seen.set(own, number);
+    const equal = total.get(own) ?? 1;
+    const among = equal === 1 ? own : `${own} ${number}/${equal}`;
     return bytesToHex(hmac(sha256, utf8ToBytes(salt), utf8ToBytes(among))).slice(0, LENGTH);
   });
 }

@@ -35,21 +35,22 @@ export function judge({ note, text, analysis, configuration }: CheckedNote, { sa
   const decided = new Set(own.map(({ rule }) => rule));
   const asked = analysis.findings.filter(({ rule }) => decided.has(rule));
   const hashes = evidenceHashes(text, asked, salt);
+  const found = new Map(asked.map((finding, index) => [`${finding.rule} ${hashes[index]}`, finding]));
   const decisionOf = new Map<Finding, Decision>();
-  asked.forEach((finding, index) => {
-    const decision = own
-      .filter(({ rule, evidence }) => rule === finding.rule && evidence === hashes[index])
-      .reduce<Decision | undefined>(later, undefined);
-    if (decision !== undefined) decisionOf.set(finding, decision);
-  });
+  const unanswered: Decision[] = [];
+  for (const decision of own) {
+    const finding = found.get(`${decision.rule} ${decision.evidence}`);
+    if (finding === undefined) unanswered.push(decision);
+    else decisionOf.set(finding, later(decisionOf.get(finding), decision));
+  }
   const silent = silentRules(analysis, configuration);
   return {
     open: analysis.findings.filter((finding) => !decisionOf.has(finding)),
-    dismissed: [...decisionOf].map(([finding, decision]) => ({ finding, decision })),
-    unused: own.filter(
-      ({ rule, evidence }) =>
-        !silent.has(rule) && !asked.some((finding, index) => finding.rule === rule && hashes[index] === evidence),
-    ),
+    dismissed: asked.flatMap((finding) => {
+      const decision = decisionOf.get(finding);
+      return decision === undefined ? [] : [{ finding, decision }];
+    }),
+    unused: unanswered.filter(({ rule }) => !silent.has(rule)),
   };
 }
 
