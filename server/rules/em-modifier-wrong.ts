@@ -1,12 +1,10 @@
 import { carries25 } from '../facts/codes';
 import type { CodeModifier, DocumentedCode } from '../facts/model';
+import { separatingModifiers } from '../knowledge/ncci';
 import { written } from './coding';
 import { exampleNote, separateEvaluation } from './example-note';
 import { removeModifier, replaceBy25 } from './fixes/codes';
 import { rule } from './rule';
-
-/** 59 and the X modifiers tell procedures apart; 57 tells of the decision for a major procedure. */
-const procedureModifiers: ReadonlySet<string> = new Set(['59', 'XE', 'XP', 'XS', 'XU']);
 
 export const emModifierWrong = rule({
   id: 'em-modifier-wrong',
@@ -55,7 +53,8 @@ function wrongModifiers(
 ): Map<string, [CodeModifier, ...CodeModifier[]]> {
   const wrong = new Map<string, [CodeModifier, ...CodeModifier[]]>();
   for (const modifier of codes.flatMap(({ modifiers }) => modifiers)) {
-    if (!procedureModifiers.has(modifier.value) && !(modifier.value === '57' && injected)) continue;
+    // 59 and the X modifiers tell procedures apart; 57 tells of the decision for a major procedure.
+    if (!separatingModifiers.has(modifier.value) && !(modifier.value === '57' && injected)) continue;
     const same = wrong.get(modifier.value);
     if (same === undefined) wrong.set(modifier.value, [modifier]);
     else same.push(modifier);

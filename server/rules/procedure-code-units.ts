@@ -1,4 +1,5 @@
 import type { DocumentedCode } from '../facts/model';
+import { injectionCode } from '../knowledge/codes';
 import { written } from './coding';
 import { exampleNote } from './example-note';
 import { mergeLines, setUnits } from './fixes/codes';
@@ -27,9 +28,10 @@ export const procedureCodeUnits = rule({
   check: ({ procedures, codes }, report) => {
     if (procedures.length === 0) return;
     for (const [number, occurrences] of written(codes, 'injection')) {
-      const several = occurrences.find(({ units }) => units > 1);
+      const limit = injectionCode(number)?.unitsPerDay ?? 1;
+      const several = occurrences.find(({ units }) => units > limit);
       if (several !== undefined) {
-        report('units', [number, several.units], { span: several.span, fixes: [setUnits(occurrences, number)] });
+        report('units', [number, several.units], { span: several.span, fixes: [setUnits(occurrences, number, limit)] });
       }
       const lines = chargedLines(occurrences);
       const [first, second] = lines;

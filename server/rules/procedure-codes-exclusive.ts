@@ -1,4 +1,5 @@
 import { injectionCode } from '../knowledge/codes';
+import { editBetween } from '../knowledge/ncci';
 import { settledFamilies, written } from './coding';
 import { exampleNote } from './example-note';
 import { removeCode } from './fixes/codes';
@@ -37,6 +38,7 @@ export const procedureCodesExclusive = rule({
       // Each pair once, from its lower code.
       const higher = fact && injectionCode(fact.pair);
       if (fact === undefined || higher === undefined || pair === undefined || fact.lesions.max === null) continue;
+      if (editBetween(number, fact.pair)?.separable !== false) continue;
 
       const family = settled.find((each) => each.family === fact.family);
       const ruledOut = family === undefined ? undefined : family.code === number ? pair : occurrences;

@@ -20,6 +20,7 @@ import { procedureCodeCountMismatch } from './procedure-code-count-mismatch';
 import { procedureCodeMissing } from './procedure-code-missing';
 import { procedureCodeNotPerformed } from './procedure-code-not-performed';
 import { procedureCodeUnits } from './procedure-code-units';
+import { procedureCodesBundled } from './procedure-codes-bundled';
 import { procedureCodesExclusive } from './procedure-codes-exclusive';
 import { queryLeading } from './query-leading';
 import type { Rule } from './rule';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   procedureCodeCountMismatch,
   procedureCodeAgentMismatch,
   procedureCodesExclusive,
+  procedureCodesBundled,
   procedureCodeUnits,
   procedureCodeNotPerformed,
   modifier25Missing,

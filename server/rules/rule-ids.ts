@@ -28,6 +28,7 @@ export const ruleIds = [
   'procedure-code-missing',
   'procedure-code-not-performed',
   'procedure-code-units',
+  'procedure-codes-bundled',
   'procedure-codes-exclusive',
   'query-leading',
   'signature-missing',

@@ -98,15 +98,27 @@ describe('knowledge', () => {
   });
 
   for (const [a, b, indicator] of [
-    ['96405', '96406', '0'],
-    ['11900', '11901', '0'],
-    ['11900', '96405', '1'],
-    ['96406', '11900', '1'],
-    ['99213', '96405', '1'],
-    ['99202', '11900', undefined],
-    ['99202', '96405', '1'],
+    ['96405', '96406', '96406/96405 never'],
+    ['11900', '11901', '11901/11900 never'],
+    ['11900', '96405', '96405/11900 separable'],
+    ['96406', '11900', '96406/11900 separable'],
+    ['99213', '96405', '96405/99213 separable'],
+    ['99221', '96405', '99221/96405 separable'],
+    ['99202', '11900', 'none'],
+    ['99202', '96405', '96405/99202 separable'],
+    ['17110', '11900', '17110/11900 separable'],
+    ['17110', '96405', 'none'],
+    ['96372', '96405', '96405/96372 separable'],
+    ['64400', '96405', '96405/64400 never'],
+    ['64450', '11900', '11900/64450 separable'],
+    ['11900', 'J2001', '11900/J2001 separable'],
   ] as const) {
-    it(`knows the edit of ${a} and ${b}`, () => assert.equal(editBetween(a, b)?.modifierIndicator, indicator));
+    it(`knows the edit of ${a} and ${b}: ${indicator}`, () => {
+      for (const edit of [editBetween(a, b), editBetween(b, a)]) {
+        const told = edit && `${edit.column1}/${edit.column2} ${edit.separable ? 'separable' : 'never'}`;
+        assert.equal(told ?? 'none', indicator);
+      }
+    });
   }
 
   for (const [code, known] of [

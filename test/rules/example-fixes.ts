@@ -73,6 +73,13 @@ export const exampleFixes: Readonly<Record<string, Readonly<Record<string, reado
     ],
     'Remove 99213': ['- Charges: 99213, 96405', '+ Charges: 96405'],
   },
+  'procedure-codes-bundled': {
+    'Insert a query to the clinician: procedure code': [
+      '+ Query to clinician',
+      '+ Procedure code: The note documents 96405 and 11900 at the same encounter. Which lesions or sites was each of the two for? Answer: ____  [ ] unable to determine',
+      '+ ',
+    ],
+  },
   'em-99211-with-chemotherapy': {
     'Remove 99211': ['- Charges: 99211, 96405', '+ Charges: 96405'],
   },

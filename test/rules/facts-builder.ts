@@ -9,6 +9,7 @@ import type {
   DocumentedCode,
   DocumentedElement,
   ElementId,
+  Encounter,
   Facts,
   Procedure,
   Supply,
@@ -55,14 +56,7 @@ export function factsOf(given: Given): Facts {
     eol,
     queryAt: { offset: body, open: text.includes('Query to clinician') },
     fieldAt: { header: 0, procedure, plan: procedure, end: body },
-    encounter: {
-      date: '2025-03-14',
-      dateSpan: null,
-      site: 'office',
-      siteSpan: null,
-      payer: null,
-      payerSpan: null,
-    },
+    encounter,
     procedures: withFamilyCodes((given.procedures ?? []).map((procedure) => procedureOf(text, procedure))),
     notPerformed: [],
     ledger: [],
@@ -87,6 +81,21 @@ export function factsOf(given: Given): Facts {
     ...given.facts,
   };
 }
+
+const encounter: Encounter = {
+  date: '2025-03-14',
+  dateSpan: null,
+  site: 'office',
+  siteSpan: null,
+  payer: null,
+  payerSpan: null,
+};
+
+/** The encounter on another day than that of the other cases. */
+export const onDay = (date: string): Partial<Facts> => ({ encounter: { ...encounter, date } });
+
+/** The encounter with a payer, as the note writes it. */
+export const withPayer = (payer: string): Partial<Facts> => ({ encounter: { ...encounter, payer } });
 
 /** Where the words stand in the text. */
 function spanOf(text: string, words: string): Span {

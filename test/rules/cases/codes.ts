@@ -1,4 +1,4 @@
-import type { GivenProcedure } from '../facts-builder';
+import { type GivenProcedure, onDay } from '../facts-builder';
 import type { RuleCase } from '../rule-case';
 
 const injected = (lesions: number, more: GivenProcedure = {}): GivenProcedure => ({ lesions, at: 'injected', ...more });
@@ -189,5 +189,95 @@ export const codeCases: readonly RuleCase[] = [
       'Insert a query to the clinician: injection':
         'Deferred.\nCharges: 96405 x 3, 96406, 11900\n\nQuery to clinician\nInjection: The note documents 96405 and records no injection into a lesion at this encounter. What, if anything, was done to the lesions at this encounter? [ ] injected  [ ] not injected  [ ] other: ____  [ ] unable to determine',
     },
+  },
+  {
+    name: 'codes of both families, each for its own drug',
+    given: {
+      text: 'injected, given.\nCharges: 96405, 11900',
+      procedures: [
+        { agent: 'bleomycin', agentClass: 'antineoplastic', lesions: 2, at: 'injected' },
+        { agent: 'triamcinolone', agentClass: 'corticosteroid', lesions: 3, at: 'given' },
+      ],
+    },
+    expect: [
+      'procedure-codes-bundled at "11900": 11900 is documented beside 96405; by the edits of 2024-07-01 (no data for 2025-03-14) the two stand together only for different lesions or sites, with modifier 59 or XS on 11900.',
+    ],
+    fixes: {
+      'Insert a query to the clinician: procedure code':
+        'injected, given.\nCharges: 96405, 11900\n\nQuery to clinician\nProcedure code: The note documents 96405 and 11900 at the same encounter. Which lesions or sites was each of the two for? Answer: ____  [ ] unable to determine',
+    },
+  },
+  {
+    name: 'codes of both families in the other order, on a day that the edits hold',
+    given: {
+      text: 'injected, given.\nCharges: 11900, 96405',
+      procedures: [
+        { agent: 'bleomycin', agentClass: 'antineoplastic', lesions: 2, at: 'injected' },
+        { agent: 'triamcinolone', agentClass: 'corticosteroid', lesions: 3, at: 'given' },
+      ],
+      facts: onDay('2024-06-04'),
+    },
+    expect: [
+      'procedure-codes-bundled at "11900": 11900 is documented beside 96405; by the edits of 2024-07-01 the two stand together only for different lesions or sites, with modifier 59 or XS on 11900.',
+    ],
+  },
+  ...['59', 'XS', 'XU'].map(
+    (modifier): RuleCase => ({
+      name: `codes of both families, told apart by ${modifier}`,
+      given: {
+        text: `injected, given.\nCharges: 96405, 11900-${modifier}`,
+        procedures: [
+          { agent: 'bleomycin', agentClass: 'antineoplastic', lesions: 2, at: 'injected' },
+          { agent: 'triamcinolone', agentClass: 'corticosteroid', lesions: 3, at: 'given' },
+        ],
+      },
+      expect: [],
+    }),
+  ),
+  {
+    name: 'codes of both families where one drug was injected: one of them is wrong, and no pair',
+    given: {
+      text: 'injected.\nCharges: 96405, 11900',
+      procedures: [{ agent: 'bleomycin', agentClass: 'antineoplastic', lesions: 2, at: 'injected' }],
+    },
+    expect: [
+      'procedure-code-agent-mismatch at "11900": 11900 is for a drug that is not antineoplastic, and the note says that bleomycin was injected.',
+    ],
+  },
+  {
+    name: 'destruction beside the injection of another drug',
+    given: {
+      text: 'given.\nCharges: 11900, 17110',
+      procedures: [{ agent: 'triamcinolone', agentClass: 'corticosteroid', lesions: 3, at: 'given' }],
+      facts: onDay('2024-06-04'),
+    },
+    expect: [
+      'procedure-codes-bundled at "11900": 11900 is documented beside 17110; by the edits of 2024-07-01 the two stand together only for different lesions or sites, with modifier 59 or XS on 11900.',
+    ],
+  },
+  {
+    name: 'destruction beside an antineoplastic injection: no edit in the data',
+    given: {
+      text: 'injected.\nCharges: 96405, 17110',
+      procedures: [{ agent: 'bleomycin', agentClass: 'antineoplastic', lesions: 2, at: 'injected' }],
+    },
+    expect: [],
+  },
+  {
+    name: 'a nerve block beside the injection: never together, with 59 or without',
+    given: {
+      text: 'injected.\nCharges: 96405, 64400-59',
+      procedures: [{ agent: 'bleomycin', agentClass: 'antineoplastic', lesions: 2, at: 'injected' }],
+      facts: onDay('2024-06-04'),
+    },
+    expect: [
+      'procedure-codes-bundled at "64400-59": 64400 is documented beside 96405; by the edits of 2024-07-01 the two do not stand together, with a modifier or without.',
+    ],
+    fixes: { 'Remove 64400': 'injected.\nCharges: 96405' },
+  },
+  {
+    name: 'codes of both families where nothing was injected',
+    given: { text: 'Charges: 96405, 11900' },
+    expect: [notPerformed('96405'), notPerformed('11900')],
   },
 ];

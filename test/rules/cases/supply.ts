@@ -1,5 +1,5 @@
-import type { ClinicianQuery, Encounter, Facts } from '../../../server/facts/model';
-import type { GivenProcedure } from '../facts-builder';
+import type { ClinicianQuery } from '../../../server/facts/model';
+import { type GivenProcedure, onDay, withPayer } from '../facts-builder';
 import type { RuleCase } from '../rule-case';
 
 const drug = (amount: number, more: Partial<NonNullable<GivenProcedure['supply']>> = {}) => ({
@@ -14,19 +14,6 @@ const methotrexate = (amount: number, more: Partial<NonNullable<GivenProcedure['
   at: 'injected',
   supply: drug(amount, more),
 });
-const encounter = (changed: Partial<Encounter>): Partial<Facts> => ({
-  encounter: {
-    date: '2025-03-14',
-    dateSpan: null,
-    site: 'office',
-    siteSpan: null,
-    payer: null,
-    payerSpan: null,
-    ...changed,
-  },
-});
-const on = (date: string): Partial<Facts> => encounter({ date });
-const payer = (written: string): Partial<Facts> => encounter({ payer: written });
 const medicare = { payer: 'medicare' } as const;
 const question: ClinicianQuery = {
   subject: null,
@@ -53,7 +40,7 @@ export const supplyCases: readonly RuleCase[] = [
     given: {
       text: 'injected.\nCharges: 96405',
       procedures: [{ ...methotrexate(50), agent: 'fluorouracil' }],
-      facts: on('2024-06-04'),
+      facts: onDay('2024-06-04'),
     },
     expect: [
       'supply-code-missing at "injected": The note gives 50 mg of fluorouracil and documents no code of the drug; that is 1 unit of J9190 by the table of 2024-07-01.',
@@ -66,7 +53,7 @@ export const supplyCases: readonly RuleCase[] = [
       procedures: [
         { lesions: 3, at: 'injected', agent: 'talimogene laherparepvec', supply: drug(4e8, { unit: 'PFU' }) },
       ],
-      facts: on('2016-12-31'),
+      facts: onDay('2016-12-31'),
     },
     expect: [],
   },
@@ -77,7 +64,7 @@ export const supplyCases: readonly RuleCase[] = [
       procedures: [
         { lesions: 3, at: 'injected', agent: 'talimogene laherparepvec', supply: drug(4e8, { unit: 'PFU' }) },
       ],
-      facts: on('2024-06-04'),
+      facts: onDay('2024-06-04'),
     },
     expect: [
       'supply-code-missing at "injected": The note gives 400 million PFU of talimogene laherparepvec and documents no code of the drug; that is 400 units of J9325 by the table of 2024-07-01.',
@@ -91,7 +78,7 @@ export const supplyCases: readonly RuleCase[] = [
       procedures: [
         { lesions: 3, at: 'injected', agent: 'methylprednisolone', agentClass: 'corticosteroid', supply: drug(20) },
       ],
-      facts: on('2024-04-01'),
+      facts: onDay('2024-04-01'),
     },
     expect: [
       'supply-code-missing at "injected": The note gives 20 mg of methylprednisolone and documents no code of the drug; that is 20 units of J1010 by the table of 2024-07-01.',
@@ -104,7 +91,7 @@ export const supplyCases: readonly RuleCase[] = [
       procedures: [
         { lesions: 3, at: 'injected', agent: 'methylprednisolone', agentClass: 'corticosteroid', supply: drug(20) },
       ],
-      facts: on('2024-03-31'),
+      facts: onDay('2024-03-31'),
     },
     expect: [],
   },
@@ -115,7 +102,7 @@ export const supplyCases: readonly RuleCase[] = [
       procedures: [
         { lesions: 3, at: 'injected', agent: 'hyaluronidase', agentClass: 'other', supply: drug(150, { unit: 'U' }) },
       ],
-      facts: on('2024-06-04'),
+      facts: onDay('2024-06-04'),
     },
     expect: [],
   },
@@ -124,7 +111,7 @@ export const supplyCases: readonly RuleCase[] = [
     given: {
       text: 'injected.\nCharges: 96405',
       procedures: [{ lesions: 3, at: 'injected', agent: 'bcg', supply: drug(3) }],
-      facts: on('2024-06-04'),
+      facts: onDay('2024-06-04'),
     },
     expect: [],
   },
@@ -168,7 +155,7 @@ export const supplyCases: readonly RuleCase[] = [
     given: {
       text: 'injected, J9260 x 3.\nCharges: 96405, J9260 x 3',
       procedures: [methotrexate(50)],
-      facts: on('2024-06-04'),
+      facts: onDay('2024-06-04'),
     },
     expect: [
       'supply-units-mismatch at "J9260 x 3": J9260 is documented with 3 units, and 50 mg is 1 by the table of 2024-07-01.',
@@ -261,10 +248,10 @@ export const supplyCases: readonly RuleCase[] = [
   ...(
     [
       ['another payer', { configuration: { payer: 'aetna' } }],
-      ['a payer of the note that is another one', { configuration: medicare, facts: payer('Aetna PPO') }],
-      ['a plan of another payer in place of Medicare', { facts: payer('Aetna Medicare Advantage') }],
+      ['a payer of the note that is another one', { configuration: medicare, facts: withPayer('Aetna PPO') }],
+      ['a plan of another payer in place of Medicare', { facts: withPayer('Aetna Medicare Advantage') }],
       ['no payer', {}],
-      ['a day before the modifiers were required', { configuration: medicare, facts: on('2023-06-30') }],
+      ['a day before the modifiers were required', { configuration: medicare, facts: onDay('2023-06-30') }],
     ] as const
   ).map(
     ([name, more]): RuleCase => ({
@@ -282,7 +269,7 @@ export const supplyCases: readonly RuleCase[] = [
     given: {
       text: 'injected.\nCharges: 96405, J9260 x 1',
       procedures: [methotrexate(50, { container: 'single-dose', discarded: 100 })],
-      facts: payer('Medicare Part B'),
+      facts: withPayer('Medicare Part B'),
     },
     expect: [
       'wastage-modifier-missing at "J9260 x 1": 100 mg of a single-dose container was discarded, and no line of J9260 carries modifier JW.',
