@@ -3,14 +3,37 @@ import { agentsOf, isClassOnly, type NamedAgent } from './agents';
 import type { Passage } from './document';
 
 /** Which agents a sentence tells of when it names none itself. */
+interface Naming {
+  readonly read: ReadSentence;
+  readonly agents: readonly NamedAgent[];
+}
+
 export class AgentFinder {
-  readonly #bySentence: readonly { readonly read: ReadSentence; readonly agents: readonly NamedAgent[] }[];
+  readonly #bySentence: readonly Naming[];
+  /** For each of them, the index of the last one before it and the first one from it on that is told of the procedure. */
+  readonly #toldBefore: number[] = [];
+  readonly #toldFrom: number[] = [];
+  #all: readonly NamedAgent[] | null = null;
 
   constructor(sentences: readonly ReadSentence[]) {
     this.#bySentence = sentences.flatMap((read) => {
       const agents = agentsOf(read.sentence);
       return agents.length > 0 && isCurrent(read) ? [{ read, agents }] : [];
     });
+    const isToldAt = (at: number): boolean => {
+      const passage = this.#bySentence[at]?.read.sentence.passage;
+      return passage !== undefined && isTold(passage);
+    };
+    let last = -1;
+    for (let at = 0; at <= this.#bySentence.length; at += 1) {
+      this.#toldBefore.push(last);
+      if (isToldAt(at)) last = at;
+    }
+    let next = -1;
+    for (let at = this.#bySentence.length; at >= 0; at -= 1) {
+      if (isToldAt(at)) next = at;
+      this.#toldFrom[at] = next;
+    }
   }
 
   /** Own words first, then the nearest before in the section, then anywhere before, then behind. */
@@ -26,8 +49,7 @@ export class AgentFinder {
     if (found.length === 0 || found.some((agent) => !isClassOnly(agent.name)))
       return found.filter((agent) => !isClassOnly(agent.name));
     const behind = this.#firstBehind(read.sentence.span.start);
-    const ordered = [...this.#bySentence.slice(0, behind).reverse(), ...this.#bySentence.slice(behind)];
-    for (const entry of ordered) {
+    for (const entry of this.#outwards(behind)) {
       const same = entry.agents.filter(
         (agent) => !isClassOnly(agent.name) && found.some((other) => other.class === agent.class),
       );
@@ -39,13 +61,14 @@ export class AgentFinder {
   #around(read: ReadSentence): readonly NamedAgent[] {
     const behind = this.#firstBehind(read.sentence.span.start);
     const { sectionIndex } = read.sentence.passage;
+    const before = this.#bySentence[behind - 1];
     const near =
-      this.#nearestBefore(behind, (passage) => passage.sectionIndex === sectionIndex) ??
-      this.#nearestBefore(behind, isTold) ??
-      this.#bySentence.slice(behind).find((entry) => isTold(entry.read.sentence.passage));
+      (before?.read.sentence.passage.sectionIndex === sectionIndex ? before : undefined) ??
+      this.#bySentence[this.#toldBefore[behind] ?? -1] ??
+      this.#bySentence[this.#toldFrom[behind] ?? -1];
     if (near) return distinct(near.agents);
-    const all = distinct(this.#bySentence.flatMap((entry) => entry.agents));
-    return all.length === 1 ? all : [];
+    this.#all ??= distinct(this.#bySentence.flatMap((entry) => entry.agents));
+    return this.#all.length === 1 ? this.#all : [];
   }
 
   /** Index of the first entry that starts at or behind an offset. */
@@ -59,12 +82,13 @@ export class AgentFinder {
     return low;
   }
 
-  #nearestBefore(end: number, matches: (passage: Passage) => boolean) {
-    for (let at = end - 1; at >= 0; at -= 1) {
+  /** Backwards from a place to the first, then from there to the last. */
+  *#outwards(behind: number): Generator<Naming> {
+    for (let at = behind - 1; at >= 0; at -= 1) {
       const entry = this.#bySentence[at];
-      if (entry && matches(entry.read.sentence.passage)) return entry;
+      if (entry) yield entry;
     }
-    return undefined;
+    yield* this.#bySentence.slice(behind);
   }
 }
 

@@ -239,12 +239,15 @@ function headingDay(reading: BlockReading, date: CalendarDate | null): Passage['
 const copied = /\b(?:carried|copied|pulled|brought) (?:forward|over)\b|\b(?:copied|pasted|imported) from\b/i;
 
 /** Where a copy ends: at a rule, or at a line that says so ("[end copied]"). */
-const copyEndAfter = (text: string, blocks: readonly Block[], from: number): number =>
-  blocks.findIndex(
-    ({ kind, start, end }, to) =>
-      to > from &&
-      (kind === 'rule' || /^\W{0,4}end (?:of )?(?:the )?cop/i.test(text.slice(start, Math.min(end, start + 24)))),
-  );
+function copyEndAfter(text: string, blocks: readonly Block[], from: number): number {
+  for (let at = from + 1; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (!block) break;
+    const opening = text.slice(block.start, Math.min(block.end, block.start + 24));
+    if (block.kind === 'rule' || /^\W{0,4}end (?:of )?(?:the )?cop/i.test(opening)) return at;
+  }
+  return -1;
+}
 
 /** "----- carried forward from 08/08/2025 -----": a copy of another day's note, which lasts to its closing rule. */
 function isCopy(reading: BlockReading, title: string, date: CalendarDate | null): boolean {

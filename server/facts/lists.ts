@@ -6,6 +6,7 @@ import type { NoteDocument, Passage } from './document';
 import type { TallyRow } from './grids';
 import type { Item } from './items';
 import { barePlace, listItems } from './list-entries';
+import { PlacedSentences } from './placed-sentences';
 import type { Sentence } from './sentences';
 import type { LesionTable } from './tables';
 
@@ -50,15 +51,16 @@ export function readLists(
   tallies: readonly TallyRow[],
 ): LesionList[] {
   const lists: LesionList[] = [];
+  const placed = new PlacedSentences(sentences);
   const inTable = new Set<Passage>();
   for (const table of tables) {
     const given = table.kind === 'given' && table.header.day !== 'past' && givenSections.has(table.header.kind);
     if (!given && !isPlain(document, { kind: table.header.kind, passage: table.header })) continue;
     for (const row of [table.header, ...table.rows]) inTable.add(row);
-    lists.push(...tableLists(table, sentences));
+    lists.push(...tableLists(table, placed));
   }
   for (const { passage } of tallies) inTable.add(passage);
-  lists.push(...tallyLists(tallies, sentences));
+  lists.push(...tallyLists(tallies, placed));
   lists.push(
     ...readRuns(
       document,
@@ -69,14 +71,13 @@ export function readLists(
 }
 
 /** The lists of a table, one for each agent that its rows or columns name. */
-function tableLists(table: LesionTable, sentences: readonly ReadSentence[]): LesionList[] {
-  const before = sentences.findLast(({ sentence }) => sentence.passage.block.start < table.header.block.start) ?? null;
-  const headers = sentences.filter(({ sentence }) => sentence.passage === table.header);
+function tableLists(table: LesionTable, sentences: PlacedSentences): LesionList[] {
+  const before = sentences.lastBefore(table.header);
+  const headers = sentences.of([table.header]);
   return table.parts.map((part) => {
-    const rows = new Set(part.rows);
     return {
       items: part.items,
-      sentences: sentences.filter(({ sentence }) => rows.has(sentence.passage)),
+      sentences: sentences.of(part.rows),
       intro: before,
       selfEvident: table.kind === 'given',
       agents: part.agents.length > 0 ? distinct(part.agents) : [headers[0] ?? null, before].flatMap(introAgents),
@@ -87,9 +88,9 @@ function tableLists(table: LesionTable, sentences: readonly ReadSentence[]): Les
 }
 
 /** The lines of a form that count injected lesions. */
-function tallyLists(tallies: readonly TallyRow[], sentences: readonly ReadSentence[]): LesionList[] {
+function tallyLists(tallies: readonly TallyRow[], sentences: PlacedSentences): LesionList[] {
   return tallies.flatMap(({ passage, items, blank }) => {
-    const own = sentences.filter(({ sentence }) => sentence.passage === passage);
+    const own = sentences.of([passage]);
     if (items.length === 0 && !blank) return [];
     return [{ items, sentences: own, intro: null, selfEvident: true, agents: [], total: null, blank }];
   });

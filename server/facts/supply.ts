@@ -56,14 +56,26 @@ export function supplyOf(
 
 /** The record of today's procedure, and where its injection and agent are told. */
 function passagesOf(document: NoteDocument, { span, agentSpans }: Pick<Procedure, 'span' | 'agentSpans'>): Passage[] {
-  const touches = ({ block }: Passage) =>
-    [span, ...agentSpans].some(({ start, end }) => start < block.end && end > block.start);
+  const touched = new Set([span, ...agentSpans].flatMap((one) => touching(document.passages, one)));
   return document.passages.filter(
     (passage) =>
       passage.day === 'today' &&
       !elsewhere.has(passage.kind) &&
-      (passage.section === 'procedure' || passage.kind === 'procedure' || touches(passage)),
+      (passage.section === 'procedure' || passage.kind === 'procedure' || touched.has(passage)),
   );
+}
+
+/** Those of the passages, which stand in order, that a stretch of the note reaches into. */
+function touching(passages: readonly Passage[], { start, end }: Span): readonly Passage[] {
+  let [low, high] = [0, passages.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle]?.block.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < passages.length && (passages[last]?.block.start ?? 0) < end) last += 1;
+  return passages.slice(low, last);
 }
 
 const drugsIn = ({ reading }: Passage): string[] =>
