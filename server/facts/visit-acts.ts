@@ -1,7 +1,7 @@
 import type { Span } from '../note/span';
 import { weighsTreatments } from './visit-choice';
 import { type Clause, textIn } from './visit-clauses';
-import { silenced } from './visit-problems';
+import { injects, silenced } from './visit-problems';
 import { refers, sendsTo } from './visit-referral';
 import { hedged, othersAct, reportsPast } from './visit-tense';
 import type { Order } from './visit-topics';
@@ -66,6 +66,14 @@ export function actsOf(
     if (own?.name === 'refer' ? sends : sends && !quiet(own ?? { start: segment.end })) {
       acts.push({ what: 'refer', name: 'referral', at: own?.start ?? segment.start });
     }
+    const text = textIn(clause, segment);
+    const dose = doseChanged.exec(text);
+    if (dose && !acts.some(({ what }) => what === 'drug') && !quiet({ start: segment.start + dose.index }))
+      acts.push({ what: 'drug', name: 'dose changed', at: segment.start + dose.index });
+    const begun = words.some(({ category }) => category === 'drug') || injects(clause) ? null : prescribed.exec(text);
+    const started = begun?.[1] ?? '';
+    if (begun && !noDrug.test(started) && !quiet({ start: segment.start + begun.index }))
+      acts.push({ what: 'drug', name: started.toLowerCase(), at: segment.start + begun.index });
     if (counsel && !own) acts.push({ what: 'counsel', name: 'counselling', at: counsel.start });
     const choice = chosen.exec(clause.text.slice(segment.start, segment.end));
     const drug = words.find(({ category, sort }) => category === 'drug' && sort === 'systemic');
@@ -108,7 +116,8 @@ function drugAct(
   const arrow = /(?:->|=>|\u2192)\s*$/.test(clause.text.slice(Math.max(0, word.start - 4), word.start));
   const course = ranBefore.test(textIn(clause, segment));
   const moved = !course && doseMoves.test(clause.text.slice(word.end, segment.end));
-  if (moved && (order.listed || clause.zone === 'plan')) return { what, name, at: word.start };
+  const arrowed = moved && doseArrow.test(clause.text.slice(word.end, segment.end));
+  if (moved && (arrowed || order.listed || clause.zone === 'plan')) return { what, name, at: word.start };
   const ordered = order.listed && !course && opensSegment(clause, word, segment);
   if (ordered && order.quiet) return { what: 'keep', name, at: word.start };
   const listed = clause.zone === 'plan' || arrow || leads(clause, word) || ordered;
@@ -124,6 +133,21 @@ function drugAct(
 
 /** "100 to 50", "10 mg -> 20 mg": a dose that is changed. */
 const doseMoves = /^\s*\d+(?:\.\d+)?(?:\s*(?:mg|mcg|units?))?\s*(?:to|->|=>|\u2192|then)\s*\d/i;
+
+/** "10 -> 16 u": an arrow between doses is an order wherever it stands. */
+const doseArrow = /^\s*\d+(?:\.\d+)?(?:\s*(?:mg|mcg|units?|u))?\s*(?:->|=>|\u2192)\s*\d/i;
+
+/** "increase to 60 mg with food", "down to 30 mg/d": the dose of the drug that was named before. */
+const doseChanged =
+  /\b(?:increas(?:e|ed|ing)|rais(?:e|ed|ing)|up|decreas(?:e|ed|ing)|reduc(?:e|ed|ing)|lower(?:ed|ing)?|down|cut(?: back)?|taper(?:ed)?)\s(?:(?:it|dose|the dose)\s)?to \d{1,4}(?:\.\d)? ?(?:mg|mcg|units?|u|g|tabs?)\b/i;
+
+/** "Start latanoprost qhs": a name behind a verb of prescribing, with how it is taken. */
+const prescribed =
+  /\b(?:start|begin|started|begun|initiate|initiated|prescribed?|rx:?)\s+(?:on\s)?([a-z][a-z-]{5,24})\b[^,;.]{0,30}\b(?:qhs|qd|bid|tid|daily|nightly|weekly|mg|mcg|units?|ou|os|od|drops?)\b/i;
+
+/** What is begun and is no drug. */
+const noDrug =
+  /^(?:warm|compress\w*|massage|sunscreen|silicone|vaseline|petrolatum|moisturi\w*|emollient\w*|dressing\w*|soaks?|soaking|icing|exercises?|walking|stretching|washing|gentle|taping|elevation|bandage\w*|pressure|tomorrow|tonight|aftercare|treatment\w*|injections?|therapy|again|shampoo\w*|steroid|intralesional|kenalog|another|session\w*|normal|regular|antiseptic|saline|rinses?|mouthwash)$/i;
 
 /** The drug is what its part of the sentence begins with. */
 const opensSegment = (clause: Clause, word: WorkWord, segment: Span): boolean =>

@@ -52,7 +52,21 @@ export function laidOutAsVisit(document: NoteDocument): boolean {
     if (kind === 'assessment-plan' || kind === 'plan') assessment = true;
     if (kind === 'assessment' && !/^(?:indication|pre-?op|post-?op|pre-?procedure|icd)/i.test(title)) assessment = true;
   }
-  return history && exam && assessment;
+  return (history && exam && assessment) || tellsVisitInLetter(document);
+}
+
+/** A letter that tells of today's examination and of what comes next is a visit, whatever it has no headings for. */
+function tellsVisitInLetter({ passages, date }: NoteDocument): boolean {
+  const told = passages.filter(({ day, kind }) => day === 'today' && kind !== 'template');
+  const salutation = told.findIndex(({ text }) => /^dear\b/i.test(text));
+  if (salutation < 0 || date === null) return false;
+  const body = told.slice(salutation);
+  const says = (pattern: RegExp): boolean =>
+    body.some(({ text, label }) => pattern.test(`${label?.text ?? ''} ${text}`));
+  return (
+    says(/\b(?:on examination|examination (?:shows|showed|today)|i examined|on exam|exam shows)\b/i) &&
+    says(/\b(?:came|saw|seen|was here|returned|thank you for (?:sending|referring)|since (?:the|his|her))\b/i)
+  );
 }
 
 /** The parts of a visit as speakers of other languages head them in English. */

@@ -124,8 +124,11 @@ export function targetsOf(
     for (const name of names) if (!sideEffects.has(name)) targets.add(name);
   };
   const told = (clause: Clause): boolean => clause.zone !== 'aside' || clause.passage.day === 'past';
-  for (const clause of clauses) {
+  for (const [index, clause] of clauses.entries()) {
     if (!told(clause) || !injects(clause)) continue;
+    // "Agreed to injection after bleeding and thrush were gone over": what may happen is not what is treated.
+    if (tellsRisks.test(clause.text) && !clause.mentions.some(({ kind }) => kind === 'agent')) continue;
+    if (problemsOf(clause).length === 0 && clause.zone !== 'history') add(problemAbove(clauses, index));
     // "CC: keloid injections, shingles?": of what a patient comes for, the first goes with the injection.
     const problems = problemsOf(clause);
     add(clause.zone === 'history' ? problems.slice(0, 1) : problems);
@@ -150,6 +153,20 @@ export function targetsOf(
     }
   }
   return targets;
+}
+
+const tellsRisks =
+  /\b(?:agree[ds]?|consent\w*|risks?|warned|told|gone over|went over|explained|discussed|after hearing|r\/b)\b/i;
+
+/** "Cutaneous Kaposi sarcoma, limited. Injected today.": the last problem named before in the same item. */
+function problemAbove(clauses: readonly Clause[], at: number): string[] {
+  for (let i = at - 1; i >= 0 && clauses[i]?.passageIndex === clauses[at]?.passageIndex; i -= 1) {
+    const before = clauses[i];
+    const own =
+      before && !tellsRisks.test(before.text) ? problemsOf(before).filter((name) => !sideEffects.has(name)) : [];
+    if (own.length > 0) return own.slice(0, 1);
+  }
+  return [];
 }
 
 const isVirus = (mention: Mention): boolean => termOf(mention, 'agent')?.value === 'talimogene laherparepvec';

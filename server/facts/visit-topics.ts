@@ -34,7 +34,7 @@ export interface Order {
 
 /** Opens another matter by saying so. */
 const announces =
-  /^\W*(?:new paragraph\W+)?(?:next paragraph\W+)?(?:then\W+|also\W+|and\W+)?(?:(?:the |her |his |a )?(?:second|third|other|next|another|separate|unrelated|new) (?:thing|problem|issue|concern|complaint|matter|question|item|reason)\b|(?:problem|number|item|issue) (?:two|three|2|3)\b|(?:in|as|on) (?:the )?(?:second|third|other) (?:place|point|matter|problem)\b|(?:second|third)ly\b|separately\b|unrelated(?:ly)?\b|on another (?:note|matter)\b|(?:then |also )?(?:his|her|the|their) (?:wife|husband|mother|father|mom|dad|son|daughter|partner|spouse|caregiver|aide) (?:then |also )?(?:pointed|points|asked|asks|showed|shows|wanted|wants|noticed|mentioned)\b|(?:and|also) (?:her|his|their|the) \w+(?: \w+)?\W*$|\([2-9]\)|#\s?[2-9]\b)/i;
+  /^\W*(?:new paragraph\W+)?(?:next paragraph\W+)?(?:then\W+|also\W+|and\W+)?(?:(?:the |her |his |a )?(?:second|third|other|next|another|separate|unrelated|new) (?:thing|problem|issue|concern|complaint|matter|question|item|reason)\b|what (?:worried|worries|concerned|concerns|troubled|troubles|bothered) (?:me|us|him|her)\b|(?:problem|number|item|issue) (?:two|three|2|3)\b|(?:in|as|on) (?:the )?(?:second|third|other) (?:place|point|matter|problem)\b|(?:second|third)ly\b|separately\b|unrelated(?:ly)?\b|on another (?:note|matter)\b|(?:then |also )?(?:his|her|the|their) (?:wife|husband|mother|father|mom|dad|son|daughter|partner|spouse|caregiver|aide) (?:then |also )?(?:pointed|points|asked|asks|showed|shows|wanted|wants|noticed|mentioned)\b|(?:and|also) (?:her|his|their|the) \w+(?: \w+)?\W*$|\([2-9]\)|#\s?[2-9]\b)/i;
 
 /** Goes on to something more, which may be about the same thing. */
 const adds =

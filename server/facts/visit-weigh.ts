@@ -200,7 +200,8 @@ function topicProblem(topic: Topic, clause: Clause, targets: ReadonlySet<string>
     return target === undefined || topic.fresh ? (target ?? unnamed) + elsewhere : null;
   }
   const marker = clause.number ?? clause.passage.block.marker;
-  if (marker === null || !/\d/.test(marker) || !topic.looked || topic.problems.length > 0) return null;
+  const decided = clause.zone === 'plan' && (clause.number !== null || clause.passage.section === 'assessment-plan');
+  if (marker === null || !/\d/.test(marker) || !(topic.looked || decided) || topic.problems.length > 0) return null;
   return topic.injected || noProblem.test(clause.text) ? null : `item ${marker}`;
 }
 

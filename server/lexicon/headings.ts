@@ -29,6 +29,9 @@ const weakInside = new Set([
   'study',
 ]);
 
+/** Names that head something only as the first word: "partial response" is a finding. */
+const opensOnly: ReadonlySet<string> = new Set(['response']);
+
 /** Classifies headings and field labels by their words alone. */
 class HeadingReader {
   readonly #known = new Map<string, HeadingKind | null>();
@@ -115,6 +118,7 @@ class HeadingReader {
       if (
         length >= 5 &&
         !weakInside.has(label.slice(tokens.start[at], tokens.end[match.end - 1])) &&
+        (at === 0 || !opensOnly.has(label.slice(tokens.start[at], tokens.end[match.end - 1]))) &&
         (!best || length > best.length)
       )
         best = { kind: term.value as HeadingKind, length };
