@@ -2,7 +2,7 @@ import { Phrases } from './phrases';
 
 /** What is put on or worn at home after an injection, and what one goes back to. */
 const thing =
-  '(dressing|dressings|bandage|bandages|bandaid|bandaids|aid|aids|plaster|plasters|tape|gauze|wrap|sheet|sheets|sheeting|silicone|clip|clips|splint|sling|brace|boot|pad|pads|pack|packs|compress|compresses|cap|hat|collar|helmet|sock|socks|shoe|shoes|glove|gloves|ointment|vaseline|petrolatum|aquaphor|cover|earring|earrings|hoops|stud|mask|makeup|garment|stocking|stockings|massage|heat|warmth|sunscreen|tegaderm|coban|steri|moleskin|soak|soaks|rinse|rinses|compression|diet)';
+  '(dressing|dressings|bandage|bandages|bandaid|bandaids|aid|aids|plaster|plasters|tape|gauze|wrap|wraps|razor|clipper|clippers|hose|boots|sheet|sheets|sheeting|silicone|clip|clips|splint|sling|brace|boot|pad|pads|pack|packs|compress|compresses|cap|hat|collar|helmet|sock|socks|shoe|shoes|glove|gloves|ointment|vaseline|petrolatum|aquaphor|cover|earring|earrings|hoops|stud|mask|makeup|garment|stocking|stockings|massage|heat|warmth|sunscreen|tegaderm|coban|steri|moleskin|soak|soaks|rinse|rinses|compression|diet)';
 const pastime =
   '(sport|sports|gym|practice|game|games|school|class|work|daycare|camp|swimming|swim|pool|pools|bath|baths|shower|showers|shampoo|soap|exercise|running|lifting|shaving|washing|waxing|sauna|tub|beach|sun|intercourse|sex|pressure|rubbing|scratching|picking|weight|standing|walking|driving|dancing|wrestling|hockey|soccer|football|basketball|gymnastics|ball|drinks|drink|food|foods|alcohol|coffee|hot)';
 const verb =
@@ -26,7 +26,9 @@ const allows = new Phrases(
   `(can|may) ${verb} `,
   '(keep|leave) (it|them|the|his|her|your|both|) (*|) (dry|clean|covered|wrapped|elevated|raised|alone|uncovered)',
 );
+const begins = new Phrases(verb);
 const calls = new Phrases(
+  '(knows|know|understands|understand) (how|not|when|what) to',
   '(call|calls|phone|ring|text|message|page|contact|tell) (me|us|the clinic|the office|our line|here) (the|) (same day|right away|at once|immediately|if|for|when|with|about any|over)',
   '(call|phone|come in|comes in|come back|return|send (a|) (picture|photo|photos)) (right away|at once|same day|if|when|with any)',
   '(same|usual|standard|home) (home|) precautions',
@@ -58,5 +60,7 @@ export function isHomeCare(clause: string): boolean {
   if (doneBefore.in(clause)) return false;
   if (forbidsDoing.in(clause) || forbidsBare.open(clause.trimStart()) || allows.in(clause)) return true;
   const timed = later.in(clause) || lasting.test(clause) || lastingWords.in(clause) || /\btoday\b/.test(clause);
+  // "Wash hair from tomorrow"
+  if (timed && begins.open(clause.trimStart())) return true;
   return timed && (forbidsThing.in(clause) || (things.in(clause) && !/\btoday\b/.test(clause)));
 }
