@@ -69,6 +69,8 @@ function shownFor(server: ServerState, status: Status | undefined): Shown {
       return { text: 'Chartlint', detail: 'Not checked yet', severity: Information };
     case 'too-large':
       return { text: 'Not checked', detail: 'Longer than chartlint.maxDocumentSize', severity: Warning };
+    case 'excluded':
+      return { text: 'Not checked', detail: 'Left out by chartlint.exclude', severity: Information };
     case 'failed':
       return { text: 'Not checked', detail: 'Chartlint failed while reading this note', severity: Failure };
     case 'checked':

@@ -79,6 +79,11 @@ export interface Settings extends Configuration {
    * what a wider scope set: the reason why this is an object and not a list.
    */
   readonly documents: Readonly<Record<string, boolean>>;
+  /**
+   * Globs of paths that are not checked, relative to the workspace folder or to the `chartlint.json`. `false` takes
+   * back what a wider scope set.
+   */
+  readonly exclude: Readonly<Record<string, boolean>>;
   /** Notes longer than this (UTF-16 code units) are not analysed, and say so. */
   readonly maxDocumentSize: number;
 }
@@ -91,7 +96,12 @@ export const defaultConfiguration: Configuration = {
   elements: {},
 };
 
-export const defaultSettings: Settings = { ...defaultConfiguration, documents: {}, maxDocumentSize: 500_000 };
+export const defaultSettings: Settings = {
+  ...defaultConfiguration,
+  documents: {},
+  exclude: {},
+  maxDocumentSize: 500_000,
+};
 
 /** The settings in force when `given` is laid over `base`: objects merge by key, everything else replaces. */
 export function layerSettings(base: Settings, given: Partial<Settings>): Settings {
@@ -100,6 +110,7 @@ export function layerSettings(base: Settings, given: Partial<Settings>): Setting
     ...given,
     rules: { ...base.rules, ...given.rules },
     documents: { ...base.documents, ...given.documents },
+    exclude: { ...base.exclude, ...given.exclude },
     elements: { ...base.elements, ...given.elements },
     lexicon: {
       agents: { ...base.lexicon.agents, ...given.lexicon?.agents },

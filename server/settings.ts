@@ -33,6 +33,9 @@ export function readSettings(value: unknown): ReadSettings {
       case 'documents':
         given.documents = readDocuments(setting, complain);
         break;
+      case 'exclude':
+        given.exclude = readExclude(setting, complain);
+        break;
       case 'payer':
         if (isOptional(setting, isPayer)) given.payer = setting;
         else complain([key], `Expected a payer: ${listed(payerIds)}, or null.${meant(setting, payerIds)}`);
@@ -67,6 +70,7 @@ const settingNames = [
   'rules',
   'payer',
   'documents',
+  'exclude',
   'dateOfService',
   'lexicon',
   'elements',
@@ -101,6 +105,22 @@ function readDocuments(value: unknown, complain: Complain): Settings['documents'
     else complain(['documents', key], 'Expected true (check these notes) or false (take it back).');
   }
   return Object.fromEntries(documents);
+}
+
+function readExclude(value: unknown, complain: Complain): Settings['exclude'] {
+  if (!isObject(value)) {
+    complain(['exclude'], 'Expected an object of globs, such as { "archive": true, "**/drafts/*.txt": true }.');
+    return {};
+  }
+  const exclude: [string, boolean][] = [];
+  for (const [glob, excluded] of Object.entries(value)) {
+    const path = ['exclude', glob];
+    if (glob.trim() === '' || /^\/|^[A-Za-z]:|^\.\.?(?:\/|$)|\\/.test(glob)) {
+      complain(path, 'Expected a glob within the workspace, with "/" between folders and none at its start.', 'key');
+    } else if (typeof excluded === 'boolean') exclude.push([glob, excluded]);
+    else complain(path, 'Expected true (do not check these notes) or false (take it back).');
+  }
+  return Object.fromEntries(exclude);
 }
 
 const isRuleLevel = (value: unknown): value is Severity | 'off' => isOneOf(value, ruleLevels);

@@ -7,7 +7,7 @@ import { fileOutput, type Output, streamOutput } from './output';
 import { Progress } from './progress';
 import { decisionsOfGoneNotes, judgeNote, unusedNotice } from './review/judged-note';
 import { loadReview } from './review/store';
-import { loadSettings } from './settings';
+import { leavesOut, loadSettings } from './settings';
 import { noteReader } from './workers';
 
 export interface CheckOptions {
@@ -49,7 +49,8 @@ export async function check(args: readonly string[], options: CheckOptions, host
     say(message);
   };
 
-  const { settings, problems } = await loadSettings(options.config, host.cwd);
+  const loaded = await loadSettings(options.config, host.cwd);
+  const { settings, problems } = loaded;
   problems.forEach(complain);
   const store = options.review === false ? null : await loadReview(options.review, host.cwd);
   store?.problems.forEach(complain);
@@ -64,7 +65,12 @@ export async function check(args: readonly string[], options: CheckOptions, host
   const reader = noteReader(options.workers, configuration);
   let found = false;
   try {
-    const inputs = readInputs(args, { cwd: host.cwd, stdin: host.stdin, jsonLines: options.jsonl ?? false });
+    const inputs = readInputs(args, {
+      cwd: host.cwd,
+      stdin: host.stdin,
+      jsonLines: options.jsonl ?? false,
+      leavesOut: (path) => leavesOut(loaded, path),
+    });
     const reading = inOrder(inputs, reader.ahead, (input) => readInput(input, configuration, reader));
     for await (const { input, read } of reading) {
       if ('problem' in read) complain(`${input.name}: ${read.problem}`);

@@ -16,6 +16,8 @@ export interface InputOptions {
   readonly stdin: NodeJS.ReadableStream;
   /** Each input is JSON Lines of `{ id, text }` rather than one note. */
   readonly jsonLines: boolean;
+  /** Whether a file that a folder or glob stands for is left out; one that is named itself never is. */
+  readonly leavesOut: (path: string) => boolean;
 }
 
 /** What a folder is searched for. */
@@ -37,7 +39,7 @@ export async function* readInputs(args: readonly string[], options: InputOptions
     }
     for (const name of found.files) {
       const path = resolve(options.cwd, name);
-      if (seen.has(path)) continue;
+      if (seen.has(path) || (found.searched && options.leavesOut(path))) continue;
       seen.add(path);
       yield* readSource(name, path, createReadStream(path), options.jsonLines);
     }
@@ -58,20 +60,20 @@ async function* readSource(
   }
 }
 
-type Expanded = { readonly files: readonly string[] } | { readonly problem: string };
+type Expanded = { readonly files: readonly string[]; readonly searched: boolean } | { readonly problem: string };
 
 /** The files one argument stands for. A name that exists is taken literally, even where it looks like a pattern. */
 async function expand(arg: string, cwd: string): Promise<Expanded> {
   try {
     const entry = await stat(resolve(cwd, arg));
-    if (!entry.isDirectory()) return { files: [arg] };
+    if (!entry.isDirectory()) return { files: [arg], searched: false };
     return await folder(arg, cwd);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT' || !isDynamicPattern(arg)) return { problem: problemOf(error) };
   }
   const pattern = process.platform === 'win32' ? arg.replaceAll('\\', '/') : arg;
   const files = await glob(pattern, { cwd, expandDirectories: false });
-  return files.length > 0 ? { files: files.sort() } : { problem: 'matches no file; check the pattern' };
+  return files.length > 0 ? { files: files.sort(), searched: true } : { problem: 'matches no file; check the pattern' };
 }
 
 async function folder(path: string, cwd: string): Promise<Expanded> {
@@ -81,7 +83,7 @@ async function folder(path: string, cwd: string): Promise<Expanded> {
     ignore: '**/node_modules/**',
   });
   if (found.length === 0) return { problem: 'holds no .procnote, .txt or .md file; name the files, or use a glob' };
-  return { files: found.sort().map((name) => join(path, name)) };
+  return { files: found.sort().map((name) => join(path, name)), searched: true };
 }
 
 const PROBLEMS: Readonly<Record<string, string>> = {

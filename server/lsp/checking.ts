@@ -78,6 +78,7 @@ export class Checking {
     const now = this.note(uri);
     if (now === undefined) return 'closed';
     if (now !== document || now.version !== version || this.settings.generation !== generation) return 'overtaken';
+    if (this.settings.excludes(uri, settings)) return { document, reading: { serial: 0, state: 'excluded' }, settings };
     const reading = await this.readings.of(document, settings);
     if (this.note(uri) === undefined) return 'closed';
     if (reading === 'overtaken' || document.version !== version || this.settings.generation !== generation) {

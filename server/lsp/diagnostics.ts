@@ -34,6 +34,9 @@ export function diagnosticsOf(
   switch (reading.state) {
     case 'checked':
       return findingDiagnostics(document, reading.analysis.findings, shown, options);
+    // The user left it out, and the status says so.
+    case 'excluded':
+      return [];
     case 'too-large':
       return [
         onFirstLine(

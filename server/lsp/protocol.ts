@@ -30,7 +30,7 @@ export const statusNotification = 'chartlint/status';
 export interface Status {
   readonly uri: string;
   readonly version: number;
-  readonly state: 'checked' | 'too-large' | 'failed';
+  readonly state: 'checked' | 'too-large' | 'failed' | 'excluded';
   /** Those that no decision dismisses. */
   readonly findings: number;
   readonly dismissed: number;

@@ -10,6 +10,7 @@ export type Reading = { readonly serial: number } & (
   | { readonly state: 'checked'; readonly analysis: Analysis }
   | { readonly state: 'too-large'; readonly length: number; readonly limit: number }
   | { readonly state: 'failed' }
+  | { readonly state: 'excluded' }
 );
 
 /** The reading of one version, made or being made. */

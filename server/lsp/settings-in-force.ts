@@ -1,4 +1,5 @@
 import { defaultSettings, layerSettings, type Settings } from '../configuration';
+import { isExcluded } from '../excluded-paths';
 import { readSettings } from '../settings';
 import type { ConfigurationFiles } from './configuration-files';
 
@@ -34,6 +35,14 @@ export class SettingsInForce {
     return settings;
   }
 
+  /** Whether the settings leave out a document, by its path in its folder; what was never saved has none. */
+  excludes(uri: string, { exclude }: Settings): boolean {
+    if (uri.startsWith('untitled:')) return false;
+    const folder = this.files.folderOf(uri);
+    const path = folder === undefined ? uri.replace(/^[a-z][a-z0-9+.-]*:\/*/i, '') : uri.slice(folder.length + 1);
+    return isExcluded(decoded(path), exclude);
+  }
+
   invalidate(): void {
     this.current++;
     this.known.clear();
@@ -52,5 +61,14 @@ export class SettingsInForce {
       this.reported.add(problem);
     }
     return layerSettings(layerSettings(defaultSettings, given), file);
+  }
+}
+
+/** A path of a URI as it is written in globs; one that is not well formed stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }

@@ -47,6 +47,27 @@ describe('chartlint check: inputs', () => {
     );
   });
 
+  it('leaves out what the settings exclude, in folders and globs and not where it is named itself', async () => {
+    const settings = await Folder.of({
+      'chartlint.json': '{ "exclude": { "deep/er": true, "**/a.*": true } }',
+      'a.txt': NOTE,
+      'b.txt': NOTE,
+      'deep/a.md': NOTE,
+      'deep/d.md': NOTE,
+      'deep/er/c.md': NOTE,
+    });
+    const files = async (...args: string[]) =>
+      filesOf(await chartlint(['check', '--format', 'jsonl', ...args], { cwd: settings.path }));
+    assert.deepEqual(await files('.'), ['b.txt', 'deep/d.md']);
+    assert.deepEqual(await files('deep/**/*.md'), ['deep/d.md']);
+    assert.deepEqual(await files('deep/er/c.md', 'a.txt'), ['deep/er/c.md', 'a.txt']);
+    const below = await chartlint(['check', '--format', 'jsonl', '.'], { cwd: `${settings.path}/deep` });
+    assert.deepEqual(filesOf(below), ['d.md']);
+    const none = await chartlint(['check', 'deep/er'], { cwd: settings.path });
+    assert.deepEqual([none.stdout, none.stderr, none.code], ['No findings in 0 notes.\n', '', 0]);
+    await settings.remove();
+  });
+
   it('expands a glob itself, whatever the ending', async () => {
     assert.deepEqual(filesOf(await check(['deep/**/*.{csv,md}'])), ['deep/e.csv', 'deep/er/c.md']);
   });

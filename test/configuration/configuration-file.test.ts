@@ -29,6 +29,7 @@ describe('chartlint.json', () => {
       { documents: { plaintext: true, 'notes/**/*.md': false } },
     ],
     ['{ "maxDocumentSize": 10 }', { maxDocumentSize: 10 }],
+    ['{ "exclude": { "archive": true, "**/*.txt": false } }', { exclude: { archive: true, '**/*.txt': false } }],
     [
       '{ "lexicon": { "agents": { "Sulodexide": { "class": "other", "synonyms": [" SLX "] }, "bleomycin": { "synonyms": ["BLX-15"] } } } }',
       {
@@ -90,6 +91,10 @@ describe('chartlint.json', () => {
     ['{ "dateOfService": "4/14/2026" }', '"4/14/2026"', /YYYY-MM-DD/],
     ['{ "documents": ["plaintext"] }', '["plaintext"]', /object of language ids or globs/, { documents: {} }],
     ['{ "documents": { "plaintext": "yes" } }', '"yes"', /Expected true/, { documents: {} }],
+    ['{ "exclude": ["archive"] }', '["archive"]', /object of globs/, { exclude: {} }],
+    ['{ "exclude": { "archive": "yes" } }', '"yes"', /Expected true/, { exclude: {} }],
+    ['{ "exclude": { "c:/notes": true } }', '"c:/notes"', /glob within the workspace/, { exclude: {} }],
+    ['{ "exclude": { "../notes": true } }', '"../notes"', /glob within the workspace/, { exclude: {} }],
     ['{ "maxDocumentSize": 0 }', '0', /whole number/],
     ['{ "maxDocumentSize": 1e400 }', '1e400', /whole number/],
     ['{ "lexicon": [] }', '[]', /object with "agents"/, { lexicon: noTerms }],

@@ -46,7 +46,7 @@ describe('the settings that VS Code and chartlint.json offer', () => {
           ['description', 'markdownDescription', 'scope', 'order'].includes(key) ? undefined : value,
         ),
       );
-    for (const name of ['lexicon', 'elements']) {
+    for (const name of ['exclude', 'lexicon', 'elements']) {
       assert.deepEqual(form(settings[`chartlint.${name}`]), form(schema.properties[name]), name);
     }
   });
@@ -89,6 +89,11 @@ describe('the settings that VS Code and chartlint.json offer', () => {
       ['{ "payer": "Aetna" }', false],
       ['{ "documents": ["plaintext"] }', false],
       ['{ "documents": { "plaintext": 1 } }', false],
+      ['{ "exclude": { "archive": true, "**/drafts/*.txt": false } }', true],
+      ['{ "exclude": ["archive"] }', false],
+      ['{ "exclude": { "archive": 1 } }', false],
+      ['{ "exclude": { "/archive": true } }', false],
+      ['{ "exclude": { "..": true } }', false],
       ['{ "dateOfService": "4/14/2026" }', false],
       ['{ "maxDocumentSize": 0 }', false],
       ['{ "maxDocumentSize": 1.5 }', false],

@@ -218,6 +218,38 @@ describe('diagnostics', () => {
     await client.diagnostics();
     assert.deepEqual(client.statuses, []);
   });
+
+  it('are none for a note that the settings leave out, and the status says why', async () => {
+    const folder = 'file:///notes';
+    const configuration = `${folder}/chartlint.json`;
+    const archived = `${folder}/old%20notes/a.procnote`;
+    await start({
+      folder,
+      files: { [configuration]: '{ "exclude": { "old notes": true } }' },
+      initializationOptions: { readFile: true, status: true },
+    });
+    await client.open('x', archived);
+    await client.open('x x');
+    assert.deepEqual(await client.diagnostics(archived), []);
+    assert.deepEqual(client.statuses.at(-1), {
+      uri: archived,
+      version: 1,
+      state: 'excluded',
+      findings: 0,
+      dismissed: 0,
+      conclusion: null,
+    });
+    assert.equal((await client.diagnostics()).length, 2);
+    await client.fileChanged(configuration, '{ "exclude": { "old notes": false } }');
+    await client.until(() => client.refreshes > 0);
+    assert.equal((await client.diagnostics(archived)).length, 1);
+    // What was never saved lies under no glob.
+    await client.fileChanged(configuration, '{ "exclude": { "**": true } }');
+    await client.until(() => client.refreshes > 1);
+    await client.open('x', 'untitled:Untitled-1');
+    assert.equal((await client.diagnostics('untitled:Untitled-1')).length, 1);
+    assert.deepEqual(await client.diagnostics(), []);
+  });
 });
 
 describe('code actions', () => {

@@ -1,6 +1,7 @@
 import { exitCodes, type Host, openOutput } from '../check';
 import { readInputs } from '../inputs';
 import { analyzeInput } from '../note-analysis';
+import { leavesOut } from '../settings';
 import { type AuditFormat, type AuditNote, auditFormats } from './audit-formats';
 import { decisionsOfGoneNotes, judgeNote } from './judged-note';
 import { complain, openSession, type ReviewOptions } from './session';
@@ -29,7 +30,9 @@ export async function report(args: readonly string[], options: AuditOptions, hos
   const form = auditFormats[options.format](store);
   try {
     await output.write(form.begin());
-    for await (const input of readInputs(args, { cwd: host.cwd, stdin: host.stdin, jsonLines: false })) {
+    const leaves = (path: string) => leavesOut(session, path);
+    const source = { cwd: host.cwd, stdin: host.stdin, jsonLines: false, leavesOut: leaves };
+    for await (const input of readInputs(args, source)) {
       const read = analyzeInput(input, settings, options.payer);
       if ('problem' in read) {
         fail(`${input.name}: ${read.problem}`);

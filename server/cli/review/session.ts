@@ -20,16 +20,18 @@ export interface ReviewOptions {
 export interface Session {
   readonly store: ReviewStore & { readonly review: Review };
   readonly settings: Settings;
+  /** The folder that globs of the settings are relative to. */
+  readonly root: string;
 }
 
 /** Opens the review, or complains and answers `null`. */
 export async function openSession(options: ReviewOptions, host: Host): Promise<Session | null> {
-  const { settings, problems } = await loadSettings(options.config, host.cwd);
+  const { settings, root, problems } = await loadSettings(options.config, host.cwd);
   const store = await loadReview(options.review, host.cwd);
   for (const problem of [...problems, ...store.problems]) complain(host, problem);
   const { review } = store;
   // Under other settings than were meant, a decision would be about another finding.
-  return problems.length > 0 || review === null ? null : { store: { ...store, review }, settings };
+  return problems.length > 0 || review === null ? null : { store: { ...store, review }, settings, root };
 }
 
 /** Reads one note of the file system, or says why it cannot be read. */
