@@ -284,12 +284,24 @@ describe('chartlint review', function () {
       );
       assert.match(
         stdout,
-        /visits\/b\.txt\n {2}Open findings\n(?:.*\n)* {2}Open queries to the clinician\n {4}13:1 {2}Dose\n/,
+        /visits\/b\.txt\n {2}bleomycin, .* · .*\n {2}Open findings\n(?:.*\n)* {2}Open queries to the clinician\n {4}13:1 {2}Dose\n/,
       );
       assert.match(
         stdout,
         /\nNotes: 2\. Open findings: \d+\. Dismissed findings: 1\. Open queries: 1\. Decisions without use: 0\. Data: \d{4}-/,
       );
+    });
+
+    it('tells what is known of the payer', async () => {
+      await folder.write('visits/b.txt', `Payer: Cigna\n${wrongBand}`);
+      assert.match(
+        (await run('review', 'report', 'visits/b.txt')).stdout,
+        /^visits\/b\.txt\n .* · Cigna\n {2}Payer\n {4}Modifier 25: .* \(delayed, 2023-05-25\)\. Source: .*\n {4}Documentation: .*\(no data\)/,
+      );
+      const { stdout } = await run('review', 'report', '--format', 'json', 'visits');
+      const [a, b] = JSON.parse(stdout).notes;
+      assert.deepEqual([a.payer, b.payer.length], [[], 2]);
+      assert.match(b.conclusion, / · Cigna$/);
     });
 
     it('lists them as one JSON object, into a file that is whole or not there', async () => {
@@ -304,7 +316,16 @@ describe('chartlint review', function () {
       assert.equal(knowledgeVersion, decisions[0].knowledgeVersion);
       assert.deepEqual(decisionsOfGoneNotes, []);
       const [a, b] = notes;
-      assert.deepEqual(Object.keys(a), ['note', 'file', 'findings', 'dismissed', 'openQueries', 'unusedDecisions']);
+      assert.deepEqual(Object.keys(a), [
+        'note',
+        'file',
+        'findings',
+        'dismissed',
+        'openQueries',
+        'unusedDecisions',
+        'conclusion',
+        'payer',
+      ]);
       assert.deepEqual([a.note, rulesOf(a.dismissed), a.dismissed[0].ruleVersion], ['visits/a.txt', [rule], 1]);
       assert.deepEqual([b.openQueries[0].subject, b.openQueries[0].range.start], ['dose', { line: 3, character: 0 }]);
       assert.deepEqual(b.unusedDecisions, [{ ...decisions[1], recorded: { file: FILE, line: 15 } }]);

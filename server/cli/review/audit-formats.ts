@@ -1,7 +1,10 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../../analyze';
+import { conclusion } from '../../conclusion';
 import type { ClinicianQuery } from '../../facts/model';
 import { queryLabel } from '../../knowledge/queries';
 import { knowledgeVersion } from '../../knowledge/version';
+import { payerCard } from '../../payer-card';
 import type { Decision } from '../../review/decision';
 import { type Judged, ruleVersion } from '../../review/judging';
 import type { Finding } from '../../rules/finding';
@@ -14,6 +17,7 @@ export interface AuditNote {
   readonly note: string;
   readonly file: string;
   readonly text: string;
+  readonly analysis: Analysis;
   readonly judged: Judged;
   readonly openQueries: readonly ClinicianQuery[];
 }
@@ -39,7 +43,7 @@ function textAudit(store: ReviewStore): AuditForm {
     `    ${store.name}:${store.lineOf(decision)}  ${decision.rule}  ${inWords(decision)}`;
   return {
     begin: () => '',
-    note: ({ file, text, judged: { open, dismissed, unused }, openQueries }) => {
+    note: ({ file, text, analysis, judged: { open, dismissed, unused }, openQueries }) => {
       totals.notes += 1;
       totals.open += open.length;
       totals.dismissed += dismissed.length;
@@ -70,7 +74,12 @@ function textAudit(store: ReviewStore): AuditForm {
         ),
         ...titled('Decisions without use', unused.map(unusedLine)),
       ];
-      return printable(`${file}\n${lines.length === 0 ? '  Nothing found.\n' : lines.join('')}\n`);
+      const payer = titled(
+        'Payer',
+        payerLines(analysis).map((line) => `    ${line}`),
+      );
+      const found = lines.length === 0 ? '  Nothing found.\n' : lines.join('');
+      return printable(`${file}\n  ${conclusion(analysis)}\n${payer.join('')}${found}\n`);
     },
     end: (ofGoneNotes) => {
       totals.unused += ofGoneNotes.length;
@@ -87,6 +96,9 @@ function textAudit(store: ReviewStore): AuditForm {
   };
 }
 
+/** What is known of the rules of the note's payer; nothing where it has none. */
+const payerLines = ({ payer }: Analysis): readonly string[] => (payer === null ? [] : payerCard(payer.id).lines);
+
 const titled = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`  ${title}\n`, ...lines.map((line) => `${line}\n`)];
 
@@ -96,7 +108,7 @@ const inWords = ({ reason, reviewer, time }: Decision): string => `${reason} (${
 
 /** Under which versions it was decided, where these are not today's. */
 function versions(decision: Decision): string {
-  const today = ruleVersion(decision.rule);
+  const today = ruleVersion(decision.rule) ?? 1;
   const rule = decision.ruleVersion === today ? [] : [`version ${decision.ruleVersion} of the rule`];
   const data = decision.knowledgeVersion === knowledgeVersion ? [] : [`data ${decision.knowledgeVersion}`];
   const other = [...rule, ...data];
@@ -117,7 +129,7 @@ function jsonAudit(store: ReviewStore): AuditForm {
   });
   return {
     begin: () => `{\n"knowledgeVersion": ${JSON.stringify(knowledgeVersion)},\n"notes": [`,
-    note: ({ note, file, text, judged: { open, dismissed, unused }, openQueries }) => {
+    note: ({ note, file, text, analysis, judged: { open, dismissed, unused }, openQueries }) => {
       const document = TextDocument.create('', '', 0, text);
       const before = opened ? ',\n' : '\n';
       opened = true;
@@ -132,6 +144,8 @@ function jsonAudit(store: ReviewStore): AuditForm {
           range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
         })),
         unusedDecisions: unused.map(recorded),
+        conclusion: conclusion(analysis),
+        payer: payerLines(analysis),
       };
       return before + JSON.stringify(audited, null, 2);
     },

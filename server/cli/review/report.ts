@@ -42,6 +42,7 @@ export async function report(args: readonly string[], options: AuditOptions, hos
         note: read.path === null ? read.name : notePath(store, read.path),
         file: read.name,
         text: read.text,
+        analysis: read.analysis,
         judged: judgeNote(read, store),
         openQueries: read.analysis.queries.filter(({ open }) => open),
       };
