@@ -50,11 +50,11 @@ export class ReviewCommands implements vscode.Disposable {
     const finding = named ?? (await this.findingAtCursor());
     if (finding === undefined) return;
     const { uri, version, id } = finding;
+    const { file } = await this.reviewOf(uri);
     const reason = named?.reason ?? (await askReason());
     if (reason === undefined) return;
     const reviewer = await askReviewer();
     if (reviewer === undefined) return;
-    const file = await this.fileOf(uri);
     await this.store.change(file, async (review) => {
       const server = await this.server();
       const grounds = await server?.sendRequest<DecisionGrounds | null>(decisionGroundsRequest, {
@@ -127,10 +127,6 @@ export class ReviewCommands implements vscode.Disposable {
     return chosen === undefined || uri === undefined ? undefined : { uri, version, id: chosen.id };
   }
 
-  private async fileOf(note: string): Promise<vscode.Uri> {
-    return (await this.reviewOf(note)).file;
-  }
-
   private async reviewOfActiveNote(): Promise<Omit<ReviewOfNote, 'file'> & { file: vscode.Uri }> {
     const uri = vscode.window.activeTextEditor?.document.uri;
     if (uri === undefined) throw new NotChanged('Open a note first.');
@@ -142,7 +138,10 @@ export class ReviewCommands implements vscode.Disposable {
     const review = await server?.sendRequest<ReviewOfNote | null>(reviewRequest, { uri: note });
     if (!review) throw new NotChanged('This document is not checked by Chartlint, or has changed just now.');
     if (review.file === null) throw new NotChanged('No review file holds for this note.');
-    return { ...review, file: vscode.Uri.parse(review.file) };
+    const file = vscode.Uri.parse(review.file);
+    if (review.broken)
+      throw new NotChanged(`${reviewFileName} is not understood: its problem is shown in the file.`, file);
+    return { ...review, file };
   }
 }
 

@@ -44,6 +44,8 @@ export const reviewRequest = 'chartlint/review';
 export interface ReviewOfNote {
   /** The review file that holds for the note, whether it is there or not; `null` where none does. */
   readonly file: string | null;
+  /** The file is not understood: no decision counts, and none can be made or taken back. */
+  readonly broken: boolean;
   /** Of the note. */
   readonly version: number;
   readonly open: readonly {

@@ -9,17 +9,20 @@ import type { FolderFileKind, FolderFiles } from './folder-files';
 import { rangeOf } from './positions';
 import { type DecisionGrounds, invalidReview, type ReviewOfNote, sessionReviewUri } from './protocol';
 
-/** The `chartlint.review.json` of each folder; `null` where it is not there or not understood. */
-export type ReviewFiles = FolderFiles<Review | null>;
+/** The review of a folder; `none` where there is no file, `broken` where it is not understood. */
+type ReviewInForce = Review | 'none' | 'broken';
+
+/** The `chartlint.review.json` of each folder. */
+export type ReviewFiles = FolderFiles<ReviewInForce>;
 
 /** @param keepsSession The client keeps decisions about notes that are in no folder until it ends. */
-export const reviewFiles = (keepsSession: boolean): FolderFileKind<Review | null> => ({
+export const reviewFiles = (keepsSession: boolean): FolderFileKind<ReviewInForce> => ({
   name: reviewFileName,
   code: invalidReview,
   read: (text) => {
-    if (text === null) return { value: null, problems: [] };
+    if (text === null) return { value: 'none', problems: [] };
     const { review, problems } = parseReview(text);
-    return { value: review, problems };
+    return { value: review ?? 'broken', problems };
   },
   elsewhere: () => (keepsSession ? sessionReviewUri : undefined),
 });
@@ -41,10 +44,10 @@ export class Reviews {
   }
 
   async judge({ document, analysis, settings }: ReadNote): Promise<Judged> {
-    const review = (await this.files.of(document.uri)) ?? emptyReview('');
+    const review = await this.files.of(document.uri);
     return judge(
       { note: this.pathOf(document.uri), text: document.getText(), analysis, configuration: settings },
-      review,
+      typeof review === 'string' ? emptyReview('') : review,
     );
   }
 
@@ -56,6 +59,7 @@ export class Reviews {
     const isOpen = new Set(open);
     return {
       file: this.files.fileOf(document.uri) ?? null,
+      broken: (await this.files.of(document.uri)) === 'broken',
       version: document.version,
       open: analysis.findings.flatMap((finding, index) => {
         const { rule, message, span } = finding;

@@ -152,7 +152,7 @@ describe('review', () => {
     await client.until(() => client.refreshes === 1);
     await client.change(2, 'a 1 b 4 c 3');
     const found = await review();
-    assert.deepEqual([found?.file, found?.version], [file, 2]);
+    assert.deepEqual([found?.file, found?.version, found?.broken], [file, 2, false]);
     assert.deepEqual(
       found?.open.map(({ id, message }) => [id, message]),
       [
@@ -177,6 +177,7 @@ describe('review', () => {
       await client.fileChanged(file, broken);
       await client.until(() => client.refreshes === 1);
       assert.deepEqual(await messages(), ['1 is wrong.']);
+      assert.equal((await review())?.broken, true);
       const { diagnostics } = await client.push((params) => params.diagnostics.length === 1, file);
       assert.deepEqual([diagnostics[0]?.code, diagnostics[0]?.range.start.line], ['invalid-review', 9]);
       client.published.length = 0;
