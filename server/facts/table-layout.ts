@@ -119,7 +119,7 @@ export function cellsOf(document: NoteDocument, passage: Passage, style: Style):
   const start = lead.trim() === '' ? lineStart : block.start;
   if (style === 'gaps' || style === 'delimited') {
     const spans = block.cells ?? [{ start: block.start, end: block.end }];
-    return spans.map((span) => cellAt(document, start, span));
+    return spans.map(cellReader(document, start));
   }
   const line = document.text.slice(start, block.end);
   const parts =
@@ -130,21 +130,25 @@ export function cellsOf(document: NoteDocument, passage: Passage, style: Style):
           .split('|')
       : line.split('\t');
   const from = start + (style === 'bars' ? line.length - line.trimStart().length : 0);
+  const cellAt = cellReader(document, start);
   let at = from;
   return parts.map((part) => {
     const trimmed = part.trim();
     const begin = at + (trimmed === '' ? 0 : part.indexOf(trimmed));
     at += part.length + 1;
-    return cellAt(document, start, { start: begin, end: begin + trimmed.length });
+    return cellAt({ start: begin, end: begin + trimmed.length });
   });
 }
 
-function cellAt(document: NoteDocument, lineStart: number, span: Span): Cell {
-  const text = document.text.slice(span.start, span.end).trim();
-  let from = 0;
-  for (let i = lineStart; i < span.start; i += 1)
-    from += document.text.charAt(i) === '\t' ? tabWidth - (from % tabWidth) : 1;
-  return { text, span, from, to: from + text.length };
+/** Reads the cells of a line from left to right, and counts its columns on the way. */
+function cellReader(document: NoteDocument, lineStart: number): (span: Span) => Cell {
+  let at = lineStart;
+  let column = 0;
+  return (span) => {
+    const text = document.text.slice(span.start, span.end).trim();
+    for (; at < span.start; at += 1) column += document.text.charAt(at) === '\t' ? tabWidth - (column % tabWidth) : 1;
+    return { text, span, from: column, to: column + text.length };
+  };
 }
 
 /** "Les Site      mm": titles that only one space parts are two where the rows have two columns under them. */
@@ -206,11 +210,23 @@ function distance(cell: Cell, title: Cell | undefined): number {
 
 /** What the note's reading says inside a cell, its label's words included. */
 export function mentionsIn(passage: Passage, span: Span): Mention[] {
-  const within = (offset: number) => (mention: Mention) =>
-    offset + mention.start >= span.start && offset + mention.end <= span.end;
   const { label } = passage.block;
   const ahead = label && passage.label && label.end <= passage.offset ? passage.label.reading.mentions : [];
-  return [...ahead.filter(within(label?.start ?? 0)), ...passage.reading.mentions.filter(within(passage.offset))];
+  const before = ahead.length > 0 ? mentionsBetween(ahead, label?.start ?? 0, span) : [];
+  return [...before, ...mentionsBetween(passage.reading.mentions, passage.offset, span)];
+}
+
+/** Those of the mentions, which stand in order from `offset` on, that lie in a stretch of the note. */
+function mentionsBetween(mentions: readonly Mention[], offset: number, { start, end }: Span): readonly Mention[] {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offset + (mentions[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < mentions.length && offset + (mentions[last]?.end ?? 0) <= end) last += 1;
+  return mentions.slice(low, last);
 }
 
 /** "3/10 mL", "04/14/26": the date that a cell or a title begins with. */
