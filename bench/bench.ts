@@ -2,6 +2,7 @@
  * Measures Chartlint beside other readers of text, on the same texts in one run: `npm run bench -- [options]`.
  *
  *   --quick        fewer rounds, a smaller batch, no 10 MB chart
+ *   --notes N      so many notes in the batch (100000; with --quick 1000)
  *   --only NAME    one part: throughput, edits, server, start, memory or batch
  *
  * Prints tables, and writes them and the figures to bench/results/.
@@ -15,7 +16,7 @@ import { measureEdits } from './edits';
 import { type Engine, installPeers, type Lezer, loadEngine, loadLezer, type Reader, readers } from './peers';
 import { bareMemory, batch, peakMemory, serverEdits, starts } from './processes';
 import { figure, load, machine, table } from './report';
-import { inAlternation, median, percentile, timed } from './rounds';
+import { inAlternation, median, percentile, processorTime, timed } from './rounds';
 import { chart, devNotes, jsonLines } from './texts';
 
 const parts = ['throughput', 'edits', 'server', 'start', 'memory', 'batch'] as const;
@@ -27,6 +28,8 @@ interface Plan {
   readonly engine: Engine;
   readonly lezer: Lezer;
   readonly notes: readonly string[];
+  /** How many notes the batch has. */
+  readonly count: number;
   /** A folder for texts that processes read. */
   readonly folder: string;
 }
@@ -39,16 +42,24 @@ interface Part {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      notes: { type: 'string' },
+    },
+  });
   const unknown = values.only !== undefined && !parts.some((part) => part === values.only);
   if (unknown) throw new Error(`--only ${values.only}: name one of ${parts.join(', ')}.`);
+  const count = Number(values.notes ?? (values.quick ? 1000 : 100_000));
+  if (!Number.isInteger(count) || count < 1) throw new Error(`--notes ${values.notes}: give a whole number.`);
   installPeers();
   const built = spawnSync(process.execPath, ['esbuild.mjs', '--production'], { stdio: 'inherit' });
   if (built.status !== 0) throw new Error('The bundles could not be built.');
 
   const on = machine();
   const folder = mkdtempSync(join(tmpdir(), 'chartlint-bench-'));
-  const plan = { quick: values.quick, engine: loadEngine(), lezer: loadLezer(), notes: devNotes(), folder };
+  const plan = { quick: values.quick, engine: loadEngine(), lezer: loadLezer(), notes: devNotes(), count, folder };
   const data: Record<string, unknown> = {};
   const texts: string[] = [];
   try {
@@ -83,7 +94,7 @@ const measure: Record<(typeof parts)[number], (plan: Plan) => Promise<Part[]>> =
       ...(quick ? {} : { '10 MB chart': chart(notes, 10 * megabyte) }),
     };
     const found = [await throughput('dev notes', notes, all, quick ? 3 : 7)];
-    const swift = all.filter(({ notesOnly }) => !notesOnly);
+    const swift = all.filter(({ slow }) => !slow);
     for (const [name, text] of Object.entries(large)) {
       found.push(await throughput(name, [text], swift, text.length > 2 * megabyte || quick ? 1 : 3));
     }
@@ -95,7 +106,7 @@ const measure: Record<(typeof parts)[number], (plan: Plan) => Promise<Part[]>> =
     const big = chart(notes, megabyte);
     const rows = [
       ...(await measureEdits(engine, lezer, '4 KB note', small, { edits: quick ? 40 : 200, fulls: quick ? 40 : 200 })),
-      ...(await measureEdits(engine, lezer, '1 MB chart', big, { edits: quick ? 5 : 30, fulls: quick ? 1 : 5 })),
+      ...(await measureEdits(engine, lezer, '1 MB chart', big, { edits: quick ? 2 : 10, fulls: quick ? 1 : 5 })),
     ];
     return [
       {
@@ -119,7 +130,7 @@ const measure: Record<(typeof parts)[number], (plan: Plan) => Promise<Part[]>> =
   server: async ({ quick, notes }) => {
     const rows = [
       ...(await serverEdits('4 KB note', chart(notes, 4096), quick ? 3 : 20)),
-      ...(await serverEdits('1 MB chart', chart(notes, megabyte), quick ? 1 : 5)),
+      ...(await serverEdits('1 MB chart', chart(notes, megabyte), quick ? 1 : 2)),
     ];
     return [
       {
@@ -182,12 +193,11 @@ const measure: Record<(typeof parts)[number], (plan: Plan) => Promise<Part[]>> =
     ];
   },
 
-  batch: async ({ quick, notes, folder }) => {
-    const count = quick ? 1000 : 100_000;
+  batch: async ({ quick, notes, count, folder }) => {
     const path = join(folder, 'notes.jsonl');
     writeFileSync(path, jsonLines(notes, count));
     const bytes = statSync(path).size;
-    const found = await inAlternation([1, 2], quick ? 1 : 3, (workers) => batch(path, workers));
+    const found = await inAlternation([1, 2], quick || count > 20_000 ? 1 : 3, (workers) => batch(path, workers));
     const one = median(found.get(1) ?? []);
     return [
       {
@@ -216,21 +226,35 @@ async function throughput(
   const readAll = async ({ read }: Reader) => {
     for (const text of texts) await read(text);
   };
-  // Once unmeasured where that is short, so that each is compiled.
-  if (size < megabyte) for (const reader of all) await readAll(reader);
-  const found = await inAlternation(all, rounds, async (reader) => size / 1000 / (await timed(() => readAll(reader))));
-  const own = median([...found.values()][0] ?? []);
+  // A few times unmeasured where that is short, so that each is compiled.
+  if (size < megabyte)
+    for (const reader of all) for (let i = 0; i < (reader.slow ? 1 : 8); i += 1) await readAll(reader);
+  const busy = new Map<Reader, number[]>(all.map((reader) => [reader, []]));
+  const found = await inAlternation(all, rounds, async (reader) => {
+    let processor = 0;
+    const wall = await timed(async () => {
+      processor = await processorTime(() => readAll(reader));
+    });
+    busy.get(reader)?.push(size / 1000 / processor);
+    return size / 1000 / wall;
+  });
+  const own = median([...busy.values()][0] ?? []);
   return {
-    title: `Throughput over ${name} (${figure(size / 1e6)} MB), in MB/s`,
-    head: ['reader', 'median', 'slowest', 'fastest', 'chartlint beside it'],
+    title: `Throughput over ${name} (${figure(size / 1e6)} MB), in MB a second`,
+    head: ['reader', 'by the clock', 'of processor time', 'chartlint beside it'],
     rows: [...found].map(([reader, speeds]) => [
       `${reader.name} ${reader.version}`,
       figure(median(speeds)),
-      figure(percentile(speeds, 0)),
-      figure(percentile(speeds, 100)),
-      `${figure(own / median(speeds))} x`,
+      figure(median(busy.get(reader) ?? [])),
+      `${figure(own / median(busy.get(reader) ?? []))} x`,
     ]),
-    data: [...found].map(([reader, speeds]) => ({ name: reader.name, version: reader.version, size, speeds })),
+    data: [...found].map(([reader, speeds]) => ({
+      name: reader.name,
+      version: reader.version,
+      size,
+      speeds,
+      speedsOfProcessorTime: busy.get(reader),
+    })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { KeptReadings } from '../server/facts/kept-readings';
 import type { Engine, Lezer } from './peers';
 import { median, percentile, timed } from './rounds';
 
@@ -87,10 +88,16 @@ export async function measureEdits(
     lezerFull.push(await timed(() => lezer.parser.parse(text)));
   }
   const rows: EditRow[] = [];
+  const editing = new Editing(engine, lezer, text);
   for (const place of places) {
     for (const edit of editKinds) {
-      const own = await incrementalTimes(engine, text, edit, place, edits);
-      const theirs = await lezerTimes(lezer, text, edit, place, edits);
+      const own: number[] = [];
+      const theirs: number[] = [];
+      for (let number = 0; number < edits; number += 1) {
+        const times = await editing.make(editOf(edit, place, editing.text, number));
+        own.push(times.own);
+        theirs.push(times.lezer);
+      }
       rows.push({
         text: name,
         edit,
@@ -105,38 +112,32 @@ export async function measureEdits(
   return rows;
 }
 
-/** Each edit is made in the text as the one before left it, as typing does. */
-async function incrementalTimes(engine: Engine, text: string, kind: EditKind, place: Place, count: number) {
-  const kept = new engine.KeptReadings();
-  let now = text;
-  engine.analyze(now, { kept });
-  const times: number[] = [];
-  for (let number = 0; number < count; number += 1) {
-    now = applied(now, editOf(kind, place, now, number));
-    times.push(await timed(() => engine.analyze(now, { kept })));
-  }
-  return times;
-}
+/** One text under many edits, each made in the text as the one before left it, as typing does. */
+class Editing {
+  private readonly kept: KeptReadings;
+  private fragments: readonly unknown[];
 
-async function lezerTimes({ parser, TreeFragment }: Lezer, text: string, kind: EditKind, place: Place, count: number) {
-  let now = text;
-  let fragments = TreeFragment.addTree(parser.parse(now));
-  const times: number[] = [];
-  for (let number = 0; number < count; number += 1) {
-    const edit = editOf(kind, place, now, number);
-    now = applied(now, edit);
-    const change = {
-      fromA: edit.at,
-      toA: edit.at + edit.removed,
-      fromB: edit.at,
-      toB: edit.at + edit.inserted.length,
-    };
-    times.push(
-      await timed(() => {
-        fragments = TreeFragment.applyChanges(fragments, [change]);
-        fragments = TreeFragment.addTree(parser.parse(now, fragments));
-      }),
-    );
+  constructor(
+    private readonly engine: Engine,
+    private readonly lezer: Lezer,
+    public text: string,
+  ) {
+    this.kept = new engine.KeptReadings();
+    engine.analyze(text, { kept: this.kept });
+    this.fragments = lezer.TreeFragment.addTree(lezer.parser.parse(text));
   }
-  return times;
+
+  /** What the edit costs each of the two, in ms. */
+  async make(edit: Edit): Promise<{ readonly own: number; readonly lezer: number }> {
+    this.text = applied(this.text, edit);
+    const own = await timed(() => this.engine.analyze(this.text, { kept: this.kept }));
+    const { at: fromA, removed, inserted } = edit;
+    const change = { fromA, toA: fromA + removed, fromB: fromA, toB: fromA + inserted.length };
+    const { parser, TreeFragment } = this.lezer;
+    const lezer = await timed(() => {
+      const fragments = TreeFragment.applyChanges(this.fragments, [change]);
+      this.fragments = TreeFragment.addTree(parser.parse(this.text, fragments), fragments);
+    });
+    return { own, lezer };
+  }
 }

@@ -14,8 +14,8 @@ export interface Reader {
   readonly name: string;
   readonly version: string;
   readonly read: (text: string) => unknown;
-  /** Too slow for the charts; it reads the notes alone. */
-  readonly notesOnly?: true;
+  /** So slow that it reads the notes alone and no chart. */
+  readonly slow?: true;
 }
 
 /** The engine as it ships. */
@@ -57,7 +57,7 @@ function wink(): Reader {
 
 function compromise(): Reader {
   const nlp: (text: string) => { readonly length: number } = require('compromise');
-  return { name: 'compromise', version: versionOf('compromise'), read: (text) => nlp(text).length, notesOnly: true };
+  return { name: 'compromise', version: versionOf('compromise'), read: (text) => nlp(text).length, slow: true };
 }
 
 interface Harper {
@@ -73,7 +73,7 @@ async function harper(): Promise<Reader> {
     name: 'harper.js',
     version: versionOf('harper.js'),
     read: (text) => linter.lint(text),
-    notesOnly: true,
+    slow: true,
   };
 }
 
@@ -91,7 +91,7 @@ async function cspell(): Promise<Reader> {
     version: versionOf('cspell-lib'),
     read: (text) =>
       spellCheckDocument({ uri: 'text:///note.txt', text, languageId: 'plaintext', locale: 'en' }, options, settings),
-    notesOnly: true,
+    slow: true,
   };
 }
 
@@ -131,7 +131,7 @@ export interface Lezer {
   readonly version: string;
   readonly parser: TreeParser;
   readonly TreeFragment: {
-    addTree(tree: unknown): readonly unknown[];
+    addTree(tree: unknown, fragments?: readonly unknown[]): readonly unknown[];
     applyChanges(
       fragments: readonly unknown[],
       changes: readonly { fromA: number; toA: number; fromB: number; toB: number }[],

@@ -19,6 +19,14 @@ export function percentile(values: readonly number[], percent: number): number {
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
 }
 
+/** Milliseconds of processor time that the work takes in this process, whatever else the machine does. */
+export async function processorTime(work: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 /** Milliseconds that the work takes. */
 export async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
