@@ -14,7 +14,7 @@ const places: readonly (readonly [SiteOfService, RegExp])[] = [
   ],
   [
     'infusion-center',
-    /\b(?:infusion (?:cent(?:er|re)|ctr|suite|clinic|room|unit|nursing|& injection|and injection)|infusion)\b/,
+    /\b(?:infusion (?:cent(?:er|re)|ctr|suite|clinic|room|unit|nursing|& injection|and injection)|outpatient infusion|pos infusion)\b/,
   ],
   [
     'outpatient-hospital',
@@ -22,7 +22,7 @@ const places: readonly (readonly [SiteOfService, RegExp])[] = [
   ],
   [
     'other',
-    /\b(?:inpatient|ward|icu|emergency department|nursing (?:home|facility)|skilled nursing|snf|home visit|telehealth|video visit|pos ?(?:#|:)? ?(?:02|10|12|13|21|23|31|32))\b/,
+    /\b(?:inpatient|ward|icu|emergency department|nursing (?:home|facility)|skilled nursing|snf|home visit|telehealth|video visit|urgent care|pos (?:home|private residence)|pos ?(?:#|:)? ?(?!11|19|22|24)\d{2})\b/,
   ],
   [
     'office',

@@ -12,6 +12,25 @@ const cases: readonly (readonly [note: string, site: string | null, payer: strin
   ['POS: 11', 'office', null],
   ['Place of service: 22', 'outpatient-hospital', null],
   ['Jones, A\nNote', null, null],
+  ['POS 24', 'asc', null],
+  ['Place of service: 19', 'outpatient-hospital', null],
+  ['Place of service: 02', 'other', null],
+  ['Place of Service: 12 - Home', 'other', null],
+  ['Place of service: home', 'other', null],
+  ['POS: 20', 'other', null],
+  ['Site of service: ASC', 'asc', null],
+  ['Location: Ambulatory Surgical Centre', 'asc', null],
+  ['Location: infusion centre', 'infusion-center', null],
+  ['Department: Infusion', 'infusion-center', null],
+  ['Place of service: provider-based clinic', 'outpatient-hospital', null],
+  ['UNIVERSITY HOSPITAL - DERMATOLOGY CLINIC', 'outpatient-hospital', null],
+  ['Department: Dermatology', 'office', null],
+  ['Setting: inpatient ward', 'other', null],
+  // What is no place of the encounter.
+  ['Location: left forearm', null, null],
+  ['Infusion: none', null, null],
+  ['Hospital course: long', null, null],
+  ['Place of service: ***', null, null],
 ];
 describe('encounter', () => {
   for (const [note, site, payer] of cases) {
