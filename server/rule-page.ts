@@ -67,7 +67,7 @@ export function rulesIndex(): string {
   const rows = rules.map(({ id, severity, fixes, docs }): string[] => [
     id,
     severity,
-    firstSentence(docs.what),
+    ruleSummary({ docs }),
     fixes.length === 0 ? `none: ${docs.noFix ?? ''}` : fixes.join(', '),
     `[${id}.md](${id}.md)`,
   ]);
@@ -95,7 +95,9 @@ function example({ id }: Rule, marked: string): string {
 
 const fenced = (text: string, language = 'text'): string => `\`\`\`${language}\n${text}\n\`\`\``;
 
-const firstSentence = (text: string): string => /^.*?[.:](?=\s|$)/s.exec(text)?.[0].replace(/:$/, '.') ?? text;
+/** What a rule finds, in one sentence. */
+export const ruleSummary = ({ docs: { what } }: Pick<Rule, 'docs'>): string =>
+  /^.*?[.:](?=\s|$)/s.exec(what)?.[0].replace(/:$/, '.') ?? what;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { defaultSettings, payerIds, severities } from '../../server/configuration';
 import { parseConfiguration } from '../../server/configuration-file';
+import { ruleSummary } from '../../server/rule-page';
+import { rules } from '../../server/rules/registry';
 import { ruleIds } from '../../server/rules/rule-ids';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -30,6 +32,12 @@ describe('the settings that VS Code and chartlint.json offer', () => {
   it('name every rule, severity and payer', () => {
     for (const rules of [settings['chartlint.rules'], schema.properties.rules]) {
       assert.deepEqual(Object.keys(rules.properties).sort(), [...ruleIds].sort());
+    }
+    for (const rule of rules) {
+      // What completion shows beside the id (npm run docs).
+      assert.equal(schema.properties.rules.properties[rule.id]?.description, ruleSummary(rule));
+      const setting = settings['chartlint.rules']?.properties as Record<string, { description?: string }>;
+      assert.equal(setting[rule.id]?.description, ruleSummary(rule));
     }
     assert.deepEqual(schema.definitions.level.enum, levels);
     for (const rule of Object.values(settings['chartlint.rules']?.properties ?? {}))
