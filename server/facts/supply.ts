@@ -34,7 +34,7 @@ export function supplyOf(
   // Two drugs share no total.
   if (unit === undefined || entry.agents.length > 1) return null;
   const passages = passagesOf(document, procedure);
-  if (new Set(passages.flatMap(drugsIn)).size > 1) return null;
+  if (passages === null) return null;
   const statements = passages.flatMap(doseStatements);
   const strength = strengthOf(statements, passages, unit);
   const inUnit = (statement: DoseStatement): number | null => {
@@ -54,15 +54,24 @@ export function supplyOf(
   };
 }
 
-/** The record of today's procedure, and where its injection and agent are told. */
-function passagesOf(document: NoteDocument, { span, agentSpans }: Pick<Procedure, 'span' | 'agentSpans'>): Passage[] {
+/**
+ * The record of today's procedure, and where its injection and agent are told. Beside another drug, the latter alone;
+ * `null` where that tells of another drug too.
+ */
+function passagesOf(
+  document: NoteDocument,
+  { span, agentSpans }: Pick<Procedure, 'span' | 'agentSpans'>,
+): Passage[] | null {
   const touched = new Set([span, ...agentSpans].flatMap((one) => touching(document.passages, one)));
-  return document.passages.filter(
+  const passages = document.passages.filter(
     (passage) =>
       passage.day === 'today' &&
       !elsewhere.has(passage.kind) &&
       (passage.section === 'procedure' || passage.kind === 'procedure' || touched.has(passage)),
   );
+  if (drugsIn(passages) <= 1) return passages;
+  const own = passages.filter((passage) => touched.has(passage));
+  return drugsIn(own) <= 1 ? own : null;
 }
 
 /** Those of the passages, which stand in order, that a stretch of the note reaches into. */
@@ -78,8 +87,14 @@ function touching(passages: readonly Passage[], { start, end }: Span): readonly 
   return passages.slice(low, last);
 }
 
-const drugsIn = ({ reading }: Passage): string[] =>
-  reading.mentions.flatMap((mention) => (mention.kind === 'agent' && !isBesides(mention) ? [mention.term.value] : []));
+const drugsIn = (passages: readonly Passage[]): number =>
+  new Set(
+    passages.flatMap(({ reading }) =>
+      reading.mentions.flatMap((mention) =>
+        mention.kind === 'agent' && !isBesides(mention) ? [mention.term.value] : [],
+      ),
+    ),
+  ).size;
 
 /** Units of interferons are international units; those of other drugs are not. */
 const counts = (written: SupplyUnit, unit: string): boolean => written === unit || (unit === 'IU' && written === 'U');

@@ -82,6 +82,14 @@ const cases: Readonly<Record<string, readonly (readonly [procedure: string, supp
       '2 mL of 1% lidocaine was infiltrated in total. Two keloids were injected with triamcinolone 10 mg/mL, 0.5 mL each.',
       '10 mg',
     ],
+    [
+      '- Two keloids were injected with triamcinolone 10 mg/mL, 0.5 mL each.\n- Three warts were injected with bleomycin 1 U/mL, 0.2 mL each.',
+      '10 mg | 0.6 U',
+    ],
+    [
+      'Two keloids were injected with triamcinolone 10 mg/mL, 0.5 mL each. Three warts were injected with bleomycin 1 U/mL, 0.2 mL each.',
+      'not settled | not settled',
+    ],
     ['Lidocaine 1%, 2 mL total. Two keloids were injected with triamcinolone 10 mg/mL.', 'not settled'],
     ['Two keloids were injected with triamcinolone 10 mg/mL and fluorouracil 50 mg/mL, 1 mL in all.', 'not settled'],
   ],
