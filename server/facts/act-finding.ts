@@ -24,7 +24,8 @@ export interface FoundAct {
 }
 
 /** "Candida antigen 0.3 mL into the largest wart", "Kenalog 10 to 5 patches": an agent or a dose that goes to lesions. */
-export function findGiven(mentions: readonly Mention[], all: readonly Group[], from: number): FoundAct[] {
+export function findGiven(sentence: Sentence, all: readonly Group[], from: number): FoundAct[] {
+  const { mentions } = sentence;
   const groups = all.filter((group) => group.first >= from);
   for (const [at, mention] of mentions.entries()) {
     if (at < from || termOf(mention, 'relation')?.value !== 'each') continue;
@@ -43,6 +44,8 @@ export function findGiven(mentions: readonly Mention[], all: readonly Group[], f
     const agent = mentions.slice(0, group.first).findLastIndex((mention) => mention.kind === 'agent');
     if (agent >= from && !isCarrier(mentions[agent])) return [givenAct(agent)];
   }
+  const intoIt = givenToIt(sentence, from);
+  if (intoIt >= 0) return [givenAct(intoIt)];
   const listed = groups.find((group) => group.quantity?.kind === 'exact' && group.noun?.tags.includes('lesion'));
   const told = listed ? givenTo(mentions, listed, from) : -1;
   if (told >= 0) return [givenAct(told)];
@@ -57,6 +60,21 @@ export function findGiven(mentions: readonly Mention[], all: readonly Group[], f
     }
   }
   return [];
+}
+
+/** "kenalog 40, 0.4 ml into it": the lesion that was spoken of got what was measured. */
+function givenToIt({ mentions, passage }: Sentence, from: number): number {
+  for (let at = from + 2; at < mentions.length; at += 1) {
+    const into = mentions[at];
+    const before = mentions[at - 1];
+    if (!into || termOf(into, 'prep')?.value !== 'into' || before?.kind !== 'measure' || before.dimension !== 'volume')
+      continue;
+    if (!/^\s(?:it|them|each)\b/i.test(passage.text.slice(into.end, into.end + 6))) continue;
+    return mentions.findLastIndex(
+      (mention, i) => i >= from && i < at && mention.kind === 'agent' && !isCarrier(mention),
+    );
+  }
+  return -1;
 }
 
 /** "Kenalog 10, 0.9 mL, 9 keloids": without a verb, drug, volume and counted lesions tell what was given. */

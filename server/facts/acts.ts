@@ -70,9 +70,9 @@ function readActs(document: NoteDocument, sentence: Sentence, groups: readonly G
   const found = sentence.mentions.flatMap((mention, at) => (counted(at) ? [] : findAct(sentence, mention, at)));
   const injects = found.filter((act) => act.role === 'inject');
   const turn = sentence.mentions.findIndex((mention) => termOf(mention, 'cue')?.value === 'but');
-  if (injects.length === 0) found.push(...findGiven(sentence.mentions, groups, 0));
+  if (injects.length === 0) found.push(...findGiven(sentence, groups, 0));
   // "lidocaine was injected, then bleomycin into 4 warts": the second drug has no verb of its own.
-  else if (turn > 0 && injects.every((act) => act.at < turn)) found.push(...findGiven(sentence.mentions, groups, turn));
+  else if (turn > 0 && injects.every((act) => act.at < turn)) found.push(...findGiven(sentence, groups, turn));
   found.sort((a, b) => a.at - b.at);
   for (const group of groups) {
     if (
@@ -114,6 +114,9 @@ function isDenied(sentence: Sentence, at: number): boolean {
   // "Injection deferred: [x] No" answers for the deferral alone.
   const behind = sentence.mentions.slice(at + 1);
   const box = behind.find((mention) => mention.kind === 'act' || (mention.kind === 'box' && mention.mark === 'x'));
+  // "INJECTED: nothing."
+  const answer = sentence.passage.text.slice(sentence.mentions[at]?.end ?? 0).slice(0, 16);
+  if (/^\s?:\s{0,3}(?:(?:nothing|none|nil|not done|no one)\b(?! of)|0(?![.\d]))/i.test(answer)) return true;
   return (
     box?.kind === 'box' &&
     /^(?:no|none|n|not done)\b(?!\.)/i.test(sentence.passage.text.slice(box.end, box.end + 12).trimStart())

@@ -115,6 +115,12 @@ function isForbidden(mentions: readonly Mention[], at: number): boolean {
     const cue = termOf(mentions[i], 'cue');
     if (cue?.value === 'negation' && cue.tags.includes('forward') && mentions[at]?.skipped === 0) return true;
   }
+  // "triamcinolone into all nine; the fluorouracil had not come": another drug was there.
+  const behind = mentions[at + 1];
+  const denied =
+    behind?.skipped === 0 && termOf(behind, 'cue')?.value === 'negation' && mentions[at + 2]?.kind !== 'act';
+  const other = mentions.some((mention, i) => i !== at && isAgent(mention) && lesional.has(mention.term.tags[0] ?? ''));
+  if (denied && other) return true;
   // "Hyaluronidase at bedside, not needed", "Bleomycin - NOT GIVEN".
   for (let i = at + 1; i < mentions.length && i <= at + 4; i += 1) {
     const cue = termOf(mentions[i], 'cue');

@@ -1,6 +1,7 @@
 import type { Mention } from '../lexicon/mention';
 import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
+import { authorsOf, namesOtherBiller, signedByOthers } from './authors';
 import { aloneOf, candidatesOf, kindOf, mostlyCodes, withoutOverlaps } from './codes-candidates';
 import { codingLineOf, lineFinder, modifierStyleOf, removalSpanOf } from './codes-line';
 import { quotesOf, type SpokenLine, setAsideReason } from './codes-set-aside';
@@ -94,7 +95,7 @@ const state =
 const street =
   /^ (?:(?:north|south|east|west|n\.?|s\.?|e\.?|w\.?) )?(?:[a-z]+ ){1,3}(?:st|street|ave|avenue|rd|road|blvd|dr|drive|ln|lane|way|hwy|pkwy|ct|court)\b/;
 const codingWords =
-  /\b(?:cpt|codes?|coded|coding|bill|bills|billed|billing|charge|charges|charged|chgs?|superbill|claim|hcpcs|modifier|mod|e\/m|em|los|level of service|pro fee|procedure code)\b/;
+  /\b(?:cpt|codes?|coded|coding|bill|bills|billed|billing|charge|charges|charged|chgs?|superbill|claim|hcpcs|modifier|mod|e\/m|e&m|em|los|level of service|pro fee|procedure code)\b/;
 
 /** How far around a code the words are read that speak of it. */
 const reach = 240;
@@ -112,6 +113,7 @@ function codesOf(document: NoteDocument, passage: Passage, passageIndex: number)
   const label = foldText(passage.label?.text ?? '');
   const boxes = boxesOf(passage, written);
   const table = tableRow(document, passageIndex);
+  const authors = authorsOf(document);
   return written.flatMap((own, index) => {
     const before = folded.slice(Math.max(0, own.number.start - 60), own.number.start);
     const original = passage.text.slice(Math.max(0, own.number.start - 8), own.number.start);
@@ -132,7 +134,13 @@ function codesOf(document: NoteDocument, passage: Passage, passageIndex: number)
     if (kind === 'hcpcs' && !context && !/^[JGQ]/.test(own.code)) return [];
     if (/\b(?:lot|ndc|exp|serial|batch)\b[^;,.]{0,16}$/.test(before)) return [];
     const box = boxes?.[index] ?? null;
-    const reason = box?.ticked === false ? 'not ticked' : setAsideReason(line, own.number, sentence);
+    const others =
+      signedByOthers(document).has(passageIndex) ||
+      namesOtherBiller(folded.slice(sentence.start, sentence.end), authors);
+    const reason =
+      box?.ticked === false
+        ? 'not ticked'
+        : (setAsideReason(line, own.number, sentence) ?? (others ? 'another clinician or biller' : null));
     const opening = folded.slice(sentence.start, own.number.start);
     const charge =
       inCoding ||

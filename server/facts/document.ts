@@ -127,11 +127,16 @@ export function* documentSteps(text: string, options: ReadingOptions = {}): Step
     sections.push({ kind: outlineKind(kind), title, headingSpan, span: { start, end: text.length } });
   };
   let copyEnd = -1;
+  /** How far in the list item stands whose lines are being read. */
+  let itemIndent = Number.POSITIVE_INFINITY;
   for (const [at, block] of blocks.entries()) {
     if (endsStep(at)) yield;
     if (at === copyEnd) sectionDay = 'today';
     if (block.kind === 'rule') continue;
-    const labelText = block.label ? text.slice(block.label.start, block.label.end) : '';
+    // "treated_total": a key of an export is read as its words.
+    if (block.marker !== null) itemIndent = block.indent;
+    else if (block.detached || block.indent <= itemIndent) itemIndent = Number.POSITIVE_INFINITY;
+    const labelText = block.label ? text.slice(block.label.start, block.label.end).replaceAll('_', ' ') : '';
     const labelKind = block.label ? headings.kindOf(labelText.toLowerCase()) : null;
     // A label that is the name of a section is apart from its content; any other one is part of what is said.
     const afterLabel = text.slice(block.contentStart, block.end);
@@ -151,7 +156,7 @@ export function* documentSteps(text: string, options: ReadingOptions = {}): Step
       section = isTitle ? 'header' : labelKind;
       kind = section;
       itemsOpen = false;
-      sectionDay = headingDay(read(labelText), date);
+      sectionDay = labelKind === 'plan' && isOfNextVisit.test(labelText) ? 'future' : headingDay(read(labelText), date);
       if (isCopy(read(labelText), labelText, date)) copyEnd = copyEndAfter(text, blocks, at);
       day = sectionDay;
       open(section, labelText, block.label ?? block, block.start);
@@ -161,7 +166,10 @@ export function* documentSteps(text: string, options: ReadingOptions = {}): Step
       kind = labelKind;
       if ((sectionKinds.has(labelKind) && !isLeftOpen(afterLabel)) || !hasContent) {
         const nested =
-          (block.marker !== null && section !== 'header' && !itemsOpen) || oneLineField.test(labelText) || diagnosis;
+          (block.marker !== null && section !== 'header' && !itemsOpen) ||
+          (block.indent > itemIndent && hasContent) ||
+          oneLineField.test(labelText) ||
+          diagnosis;
         if (diagnosis) section = 'other';
         if (!nested && sectionKinds.has(labelKind)) {
           if (labelKind !== section) open(labelKind, labelText, block.label, block.start);
@@ -237,6 +245,9 @@ function headingDay(reading: BlockReading, date: CalendarDate | null): Passage['
 }
 
 const copied = /\b(?:carried|copied|pulled|brought) (?:forward|over)\b|\b(?:copied|pasted|imported) from\b/i;
+
+/** A plan that its heading puts off. */
+const isOfNextVisit = /\b(?:next|future|upcoming)\b/i;
 
 /** Where a copy ends: at a rule, or at a line that says so ("[end copied]"). */
 function copyEndAfter(text: string, blocks: readonly Block[], from: number): number {

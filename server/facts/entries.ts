@@ -94,11 +94,31 @@ export function* entrySteps(reading: TreatmentReading, lexicon: Lexicon): Steps<
     const agents = finder.of(title.read);
     if (entries.size === 0 || entries.has(keyOf(agents))) draftFor(agents).treatments.push(title);
   }
-  const merged = mergeUnnamed([...entries.values()], lexicon);
+  const merged = withoutGrandTotal(mergeUnnamed([...entries.values()], lexicon));
   return merged.map((entry) => {
     const alone = merged.length === 1 && entry.claims.length === 0;
     return { ...entry, claims: alone ? subjectClaim(entry, reading.sentences) : joinNamed(entry.claims) };
   });
+}
+
+/** "treated total: 9" over four with one drug and five with the other counts them all. */
+function withoutGrandTotal(entries: readonly Entry[]): Entry[] {
+  const listed = ({ claims }: Entry): number =>
+    claims.reduce((sum, { source, count }) => (source === 'list' && count.kind === 'exact' ? sum + count.n : sum), 0);
+  const total = entries.reduce((sum, entry) => sum + listed(entry), 0);
+  return entries.map((entry) => ({
+    ...entry,
+    claims: entry.claims.filter(
+      ({ source, count }) =>
+        !(
+          source === 'field' &&
+          count.kind === 'exact' &&
+          count.n === total &&
+          listed(entry) < total &&
+          listed(entry) > 0
+        ),
+    ),
+  }));
 }
 
 /** "The chalazion … triamcinolone put into it": the one lesion that the words before it speak of. */

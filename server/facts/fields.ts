@@ -24,11 +24,11 @@ export function fieldClaim(
   const section = ['procedure', 'procedure-aside', 'header', 'other', 'nursing', 'today'].includes(passage.section);
   if (/^(?:treatment|session|visit|cycle|round) (?:number|no\.?)/.test(label)) return null;
   const names =
-    /\b(?:lesions?|nodules?|patches|warts|keloids?|plaques?|tumou?rs?|cysts?|scars?|sites?|areas?|location|locations|number|no\.?|count|qty|target)\b/.test(
+    /\b(?:lesions?|nodules?|patches|warts|keloids?|plaques?|tumou?rs?|cysts?|scars?|sites?|areas?|location|locations|number|no\.?|count|qty|target|(?:treated|injected) total|total (?:treated|injected))\b/.test(
       label,
     );
   if (!section || !names || /biopsy|previous|prior|size|dose|volume/.test(label)) return null;
-  if (reading.treatments.length === 0 && reading.titles.length === 0) return null;
+  if (reading.treatments.length + reading.titles.length + reading.lists.length === 0) return null;
   const own = read.groups.filter((group) => group.unit === null);
   const first =
     own.find((group) => group.quantity !== null || group.labels.length > 0) ?? own.find((group) => group.noun !== null);

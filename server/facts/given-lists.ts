@@ -54,9 +54,12 @@ export function isGiven(context: TreatmentContext, list: LesionList): boolean {
   const lesions =
     list.items.some((item) => namesLesion(context, item.noun)) ||
     related.some((read) => read.groups.some((group) => namesLesion(context, group.noun)));
+  // A vaccine or an antigen that is split among places of a disease goes into its lesions.
+  const split = context.diseased && list.items.filter(({ dose }) => dose !== null).length > 1;
   if (
     !context.intralesional &&
     !lesions &&
+    !split &&
     (list.agents.every((agent) => agent.class === 'other') || !context.diseased)
   )
     return false;

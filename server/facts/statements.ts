@@ -41,6 +41,7 @@ function counts(read: ReadSentence, group: Group): boolean {
   if (group.unit || (isShare(read.sentence, group) && group.noun === null && group.quantity === null)) return false;
   if (isShare(read.sentence, group) && isNumbed(read, group)) return false;
   if (isTakenBack(read, group) || isWholeOfParts(read, group) || isLooseWord(read, group)) return false;
+  if (isApposition(read, group)) return false;
   if (group.relation === 'total')
     return group.quantity !== null && group.bound === null && !followedByMeasure(read, group);
   return (
@@ -79,6 +80,13 @@ function isLooseWord(read: ReadSentence, group: Group): boolean {
   return !object && !(next && next.skipped === 0 && (next.kind === 'aux' || next.kind === 'act'));
 }
 
+/** "into nine of the fourteen, those on the back": which they are, not more of them. */
+const isApposition = (read: ReadSentence, group: Group): boolean =>
+  group.relation === 'same' &&
+  group.quantity === null &&
+  isMark(read.sentence.mentions[group.first - 1], ',') &&
+  read.groups.some((other) => other.last < group.first && other.quantity !== null);
+
 /** "Of the nine keloids, five were injected": the nine are what the five are of. */
 function isWholeOfParts(read: ReadSentence, group: Group): boolean {
   const { mentions } = read.sentence;
@@ -105,6 +113,9 @@ export function statementClaim(
   agents: readonly NamedAgent[],
 ): Claim | null {
   const usable = leadingGroups(read, groups);
+  const sized = sizedShares(read);
+  if (sized !== null && groups.every(({ quantity, relation }) => quantity === null && relation === null))
+    return sizedClaim(read, sized, whole, agents);
   const total = usable.find(
     (group) => group.relation === 'total' || isNumberInjected(read, group) || isBracketedSum(read, group, usable),
   );
@@ -141,11 +152,60 @@ const tellsMore = ({ sentence: { kind, passage, span } }: ReadSentence): boolean
     passage.text.slice(span.start - passage.offset, span.end - passage.offset),
   );
 
+/** "0.3 mL into the 8 mm and 0.5 mL into the 12 mm lesion": lesions told apart by their size, each with its amount. */
+function sizedShares({ sentence: { mentions } }: ReadSentence): number | null {
+  let shares = 0;
+  for (const [at, mention] of mentions.entries()) {
+    let next = at + 1;
+    if (!isAmount(mention) || termOf(mentions[next], 'prep')?.value !== 'into') continue;
+    next += 1;
+    while (mentions[next]?.kind === 'det') next += 1;
+    const size = mentions[next];
+    if (size?.kind === 'measure' && size.dimension === 'length') shares += 1;
+  }
+  return shares > 1 ? shares : null;
+}
+
+function sizedClaim(read: ReadSentence, n: number, whole: Whole, agents: readonly NamedAgent[]): Claim {
+  whole.treated = n;
+  whole.n ??= n;
+  return {
+    count: { kind: 'exact', n },
+    source: 'statement',
+    adds: false,
+    same: false,
+    weak: false,
+    corrects: false,
+    sites: [],
+    agent: agents[0]?.name ?? null,
+    sentence: read.sentence,
+    span: read.sentence.span,
+    quote: quoteOf(read.sentence),
+    how: 'told apart by size',
+  };
+}
+
+/** "the six is an error for eight", "six is right". */
+const errorFor = /\b(?:error|mistake|typo|misprint|slip) for\W{0,3}$/i;
+const isRight = /^\W{0,2} ?(?:is|was|stands as) (?:right|correct|accurate)\b/i;
+
+const wordsBefore = ({ sentence: { passage, mentions } }: ReadSentence, group: Group): string =>
+  passage.text.slice(0, mentions[group.first]?.start ?? 0).slice(-24);
+
+const wordsBehind = ({ sentence: { passage, mentions } }: ReadSentence, group: Group): string => {
+  const end = mentions[group.last - 1]?.end ?? 0;
+  return passage.text.slice(end, end + 24);
+};
+
 /** "Total was eight, not six.": a number put in the place of another, without a word of what was done. */
 export function correctionClaim(read: ReadSentence, whole: Whole, agents: readonly NamedAgent[]): Claim | null {
   if (read.sentence.kind !== 'addendum' || read.acts.some(({ role }) => role === 'inject')) return null;
-  if (!read.groups.some((group) => isDeniedNumber(read, group))) return null;
-  const stated = read.groups.find((group) => group.quantity?.kind === 'exact' && !isTakenBack(read, group));
+  const exact = read.groups.filter((group) => group.quantity?.kind === 'exact' && !isTakenBack(read, group));
+  const denied = read.groups.some((group) => isDeniedNumber(read, group));
+  const stated =
+    exact.find((group) => errorFor.test(wordsBefore(read, group))) ??
+    exact.find((group) => group.noun === null && isRight.test(wordsBehind(read, group))) ??
+    (denied ? exact[0] : undefined);
   return stated ? statementClaim(read, [{ ...stated, relation: null }], whole, agents) : null;
 }
 
@@ -229,6 +289,10 @@ function combine(groups: readonly Group[], whole: Whole): { count: Count; how: s
     const names = parts.length > 0 && parts.every(({ group }) => group.labels.length > 0);
     if (names && head?.count.kind === 'exact' && head.group.labels.length === 0 && head.count.n * 2 === sum)
       return head;
+    // "both elbows' plaques and the one of the cleft, three plaques": the sum stands behind its parts.
+    const last = numbers[numbers.length - 1];
+    if (last?.count.kind === 'exact' && numbers.length > 2 && last.count.n * 2 === sum && isSumBehind(last.group))
+      return { count: last.count, how: `${last.count.n} in ${numbers.length - 1} parts` };
     if (head?.count.kind === 'exact' && parts.length > 1 && isWholeOf(head, parts, sum))
       return { count: head.count, how: `${head.count.n} in ${parts.length} parts` };
     const how =
@@ -246,6 +310,9 @@ function combine(groups: readonly Group[], whole: Whole): { count: Count; how: s
     return { count: { kind: 'exact', n: places.size }, how: 'named one by one' };
   return resolved[0] ?? null;
 }
+
+const isSumBehind = ({ noun, placed, times, relation }: Group): boolean =>
+  noun?.form === 'plural' && !placed && !times && relation === null;
 
 /** "six nodules, two at the ankle and four along the shin": parts that make up the number before them say it once more. */
 function isWholeOf(

@@ -32,16 +32,33 @@ export interface TablePart {
 /** Finds tables by their header row and reads their rows by its columns. */
 export function readTables(document: NoteDocument): LesionTable[] {
   const tables: LesionTable[] = [];
+  const legend = readLegend(document.passages);
   const { passages } = document;
   for (let at = 0; at < passages.length; at += 1) {
     const grid = passages[at]?.kind === 'coding' ? null : readGrid(document, at, mayHead);
-    const table = grid && readTable(grid, document.date);
+    const table = grid && readTable(grid, document.date, legend);
     if (!table) continue;
     tables.push(table);
     const last = table.rows[table.rows.length - 1];
     if (last) at = passages.indexOf(last, at);
   }
   return tables;
+}
+
+/** What a note calls its drugs in a table: "drug A: methotrexate", "B = triamcinolone 10 mg/mL". */
+type Legend = ReadonlyMap<string, readonly NamedAgent[]>;
+
+function readLegend(passages: readonly Passage[]): Legend {
+  const legend = new Map<string, readonly NamedAgent[]>();
+  for (const passage of passages) {
+    const label = passage.label?.text ?? passage.text.slice(0, 24);
+    const key =
+      /^(?:(?:drug|agent|set|syringe|product|solution|med|group)[ _]?)?([A-Z]|[1-9])(?=$|\s?[=:])/.exec(label)?.[1] ??
+      /^(?:drug|agent|set|syringe|product|solution|med)[ _]([A-Z]|[1-9])$/i.exec(label)?.[1];
+    const agents = key === undefined ? [] : sentencesOf(passage).flatMap(agentsOf);
+    if (key !== undefined && agents.length > 0 && !legend.has(key)) legend.set(key, agents);
+  }
+  return legend;
 }
 
 /** Titles are names: no figures in front, no fields with their values. */
@@ -80,7 +97,7 @@ function isOneOfRows(grid: Grid, columns: readonly Column[]): boolean {
 
 const charges = /\b(?:cpt|hcpcs|icd(?:-?10)?|codes?|charges?|fee|price|ndc)\b/i;
 
-function readTable(grid: Grid, day: CalendarDate | null): LesionTable | null {
+function readTable(grid: Grid, day: CalendarDate | null, legend: Legend): LesionTable | null {
   const columns = columnsOf(grid, day);
   const kind = isOneOfRows(grid, columns) ? null : kindOf(grid, columns);
   if (!kind) return null;
@@ -93,7 +110,7 @@ function readTable(grid: Grid, day: CalendarDate | null): LesionTable | null {
   for (const [index, { passage, cells }] of grid.rows.entries()) {
     const item = isTotalWord(cells) ? null : readRow(context, index);
     if (!item) continue;
-    const own = rowAgents(grid, columns, index);
+    const own = rowAgents(grid, columns, index, legend);
     const agents = own.length > 0 || !repeats(columns, cells) ? own : before;
     if (item.excluded === null) before = agents;
     const key = agents.map((agent) => agent.name).join('+');
@@ -147,12 +164,14 @@ function renamed(item: Item, named: Map<string, string>): Item {
 }
 
 /** The agents of a row: those of its own words, else those of the dose columns that it fills. */
-function rowAgents(grid: Grid, columns: readonly Column[], index: number): NamedAgent[] {
+function rowAgents(grid: Grid, columns: readonly Column[], index: number, legend: Legend): NamedAgent[] {
   const row = grid.rows[index];
   if (!row) return [];
   const named = sentencesOf(row.passage).flatMap(agentsOf);
   const column = columns.indexOf('agent');
   const cell = column < 0 ? null : row.cells[column];
+  const meant = cell ? (legend.get(cell.text) ?? []) : [];
+  if (meant.length > 0) return [...meant];
   const own = cell ? named.filter(({ span }) => span.start >= cell.span.start && span.end <= cell.span.end) : named;
   if (own.length > 0) return own;
   const titles = sentencesOf(grid.header).flatMap(agentsOf);

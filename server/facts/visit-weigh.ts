@@ -61,6 +61,8 @@ export function* weighSteps(clauses: readonly Clause[], procedureToday: boolean)
   const weighed: WeighedSentence[] = [];
   let current: string | null = null;
   let currentAt = -1;
+  /** How far in the list item stands whose lines are being weighed. */
+  let itemIndent = Number.POSITIVE_INFINITY;
   let planned = false;
   const numbered = new Map<string, string>();
   let topicAt = -1;
@@ -75,9 +77,10 @@ export function* weighSteps(clauses: readonly Clause[], procedureToday: boolean)
     }
     const own = ownProblems(clause, topic, targets);
     // An item or a heading names its problem; lines without a name of their own go on with it.
-    const fresh =
-      (clause.passageIndex !== currentAt && (passage.block.marker !== null || passage.label !== null)) ||
-      clause.number !== null;
+    const inside = passage.block.marker === null && !passage.block.detached && passage.block.indent > itemIndent;
+    if (!inside) itemIndent = passage.block.marker === null ? Number.POSITIVE_INFINITY : passage.block.indent;
+    const opens = passage.block.marker !== null || (passage.label !== null && !inside);
+    const fresh = (clause.passageIndex !== currentAt && opens) || clause.number !== null;
     const named = clause.passageIndex === currentAt ? null : labelProblem(clause);
     if (named !== null) current = named;
     else if (own[0] !== undefined) current = own[0];

@@ -1,4 +1,5 @@
 import { isTerm, type Mention } from '../lexicon/mention';
+import { isInjection, providerLabel, signedByOthers, surnames } from './authors';
 import type { NoteDocument, Passage } from './document';
 import { isSameDay } from './encounter-date';
 
@@ -12,7 +13,7 @@ export function otherDayPassages(document: NoteDocument): Set<number> {
     const opening = passage.label?.text ?? passage.text.slice(0, labelEnd(passage));
     // "Pap of 11/19: HSIL" gives a result; the visit is today's.
     const day = resultOf.test(opening) ? null : (dayOf(label, document) ?? (pastVisit.test(opening) ? 'other' : null));
-    if (passage.text.length <= 60 && index > 2 && entryTitle.test(passage.text)) {
+    if (passage.text.length <= 60 && index > 1 && entryTitle.test(passage.text)) {
       const dated = dayOf(passage.reading.mentions, document);
       if (dated !== null) entry = dated === 'other';
     }
@@ -72,27 +73,12 @@ const resultOf =
 
 const credential = /\b(?:MD|DO|DPM|PA-C|PA|PAC|NP|FNP|FNP-C|DNP|ANP|PNP|MBBS|FACS|OD)\b/i;
 const nurse = /\b(?:RN|LPN|MA|CMA|PharmD|RPh|BSN|OCN)\b/i;
-const names = /[A-Za-z][A-Za-z-]{2,}/g;
-const providerLabel =
-  /^(?:provider|clinician|physician|attending|surgeon|author|operator|seen by|performed by|injected by|dictated by|doctor|md|dr|attending of record|performing)/i;
-
-/** Words of a name that are no one's surname. */
-const titles = new Set(
-  'electronically signed attending doctor date time staff and the for with seen performed injected dictated provider physician facs dnp mbbs fnp pac phd md dermatologist'.split(
-    ' ',
-  ),
-);
-
-function surnames(text: string): string[] {
-  return (text.match(names) ?? []).map((name) => name.toLowerCase()).filter((name) => !titles.has(name));
-}
-
 /**
  * Passages of a clinician who did not do the procedure: text under another signature, and text whose label or opening
  * names another doctor.
  */
 export function otherClinicianPassages(document: NoteDocument): Set<number> {
-  const found = new Set<number>();
+  const found = new Set<number>(signedByOthers(document));
   const { passages } = document;
   const signed: { index: number; names: string[] }[] = [];
   for (const [index, passage] of passages.entries()) {
@@ -121,12 +107,13 @@ export function otherClinicianPassages(document: NoteDocument): Set<number> {
   let heading = false;
   for (const [index, passage] of passages.entries()) {
     const opening = passage.label?.text ?? passage.text.slice(0, 60).split(':')[0] ?? '';
-    const isHeading = passage.block.kind === 'heading';
-    if (isHeading) heading = false;
+    // "Visit, Dr. Quarles (rheumatology), 03/04/2026." opens an entry as a heading does.
+    const isHeading = passage.block.kind === 'heading' || (passage.text.length <= 70 && entryTitle.test(passage.text));
+    if (isHeading || passage.kind === 'signature') heading = false;
     const named = /\bdr\.?\s+(?:[a-z]\.\s*)?([a-z][a-z-]+)/i.exec(opening)?.[1]?.toLowerCase();
     const labelled =
       isHeading || (passage.text.includes(':') && opening.length < 60 && opening.length < passage.text.length);
-    if (named && labelled && authors.size > 0 && !authors.has(named) && procedureAt >= 0 && index > 2) {
+    if (named && labelled && authors.size > 0 && !authors.has(named) && procedureAt >= 0 && index > 1) {
       if (!providerLabel.test(opening) && otherNote.test(opening)) {
         if (isHeading) heading = true;
         found.add(index);
@@ -141,12 +128,6 @@ const otherNote =
   /\b(?:note|visit|consult|consultation|seen|saw|clinic|entry|wrote|evaluation|e\/m|assessment|today)\b|\(/i;
 
 const isHeader = (passage: Passage | undefined): boolean => passage?.kind === 'header' && passage.block.label !== null;
-
-function isInjection(passage: Passage): boolean {
-  return passage.reading.mentions.some(
-    (mention) => isTerm(mention) && mention.term.kind === 'act' && mention.term.value === 'inject',
-  );
-}
 
 /** A dated line that is only who wrote what follows: "06/10/2026  T. Okafor MD, Family Medicine". */
 const entryHead = /^\W*\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}[\s\d:@apm-]*\s(?:dr\.?\s+)?[A-Z]/i;

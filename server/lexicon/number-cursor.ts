@@ -126,6 +126,11 @@ export class NumberCursor {
     return { dimension: term.value as Dimension, unit: this.text(match.end - 1), end: match.end };
   }
 
+  /** A wrapped line goes on behind its break. */
+  #overBreak(at: number): number {
+    return this.tokens.kind[at] === TokenKind.Break ? at + 1 : at;
+  }
+
   /** "of 6", "of the eight", "out of 8", "/9" after a number. */
   ofWhole(at: number): { whole: number; end: number } | null {
     let next = at;
@@ -133,10 +138,10 @@ export class NumberCursor {
     else {
       if (this.is(next, 'out')) next += 1;
       if (!this.is(next, 'of')) return null;
-      next += 1;
+      next = this.#overBreak(next + 1);
       if (this.is(next, 'the', 'these', 'those', 'his', 'her', 'their', 'all')) next += 1;
     }
-    const whole = this.value(next);
+    const whole = this.value(this.#overBreak(next));
     return whole && Number.isInteger(whole.value) ? { whole: whole.value, end: whole.end } : null;
   }
 }

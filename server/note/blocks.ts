@@ -173,6 +173,14 @@ function labelOf(content: string, isHeading: IsHeading): { length: number; conte
     while (at < content.length && /[\s*,:]/.test(content.charAt(at)) && !content.startsWith('***', at)) at += 1;
     return { length: colon, content: at };
   }
+  // "A/P Lichen planus. …", "Given   | Kenalog 10 …", "treated_total=7"
+  const plan = /^(A\/P|A&P|I\/P) (?=[A-Z#1])/.exec(content);
+  if (plan?.[1]) return { length: plan[1].length, content: plan[0].length };
+  const cell = /^([A-Za-z][A-Za-z/& ]{1,24}) \| (?=\S)/.exec(content);
+  if (cell?.[1] && content.indexOf('|', cell[0].length) < 0)
+    return { length: cell[1].trimEnd().length, content: cell[0].length };
+  const key = /^([a-z][a-z_]{1,24})=(?=\S)/i.exec(content);
+  if (key?.[1]) return { length: key[1].length, content: key[0].length };
   // "S - 26 y/o student", "PROCEDURE. Consent: …", "Done   signed consent".
   const dash = /^([SOAP]|[A-Za-z/& ]{2,24}) [-\u2013\u2014] /.exec(content);
   if (dash?.[1] && isHeading(dash[1].toLowerCase())) return { length: dash[1].length, content: dash[0].length };

@@ -117,7 +117,7 @@ function isTableLine(text: string): boolean {
 /** True when a line opens a block of its own, whatever stands before it. */
 function startsBlock(line: Line, last: Line, isHeading: IsHeading): boolean {
   const { text } = line;
-  if (bulletPattern.test(text) || numberPattern.test(text)) return true;
+  if (bulletPattern.test(text) || numberPattern.test(text) || keyedPattern.test(text)) return true;
   if (/^(?:#{1,4}\s|#\d|\[.*\]$|>>|--|==|\*\*|\|)/.test(text)) return true;
   if (/^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b/.test(text)) return true;
   if (/^(?:[01]\d|2[0-3])[0-5]\d\s/.test(text)) return true;
@@ -127,6 +127,19 @@ function startsBlock(line: Line, last: Line, isHeading: IsHeading): boolean {
     /^[a-z]/.test(text) && !/[.:;]$/.test(last.text) && labelEnd(last.text) < 0 && !isTableLine(last.text);
   if (label >= 0 && !wrapped) return true;
   return /^[A-Z0-9]/.test(text) && !/[.;]$/.test(text) && isHeading(text.toLowerCase());
+}
+
+/** "treated_total=5  ml_total=2.0": fields of an export. */
+const keyedPattern = /^[a-z][a-z_]{1,24}=\S/i;
+
+function splitKeyed(line: Line): Span[] {
+  const starts = [0];
+  for (const found of line.text.matchAll(/ {1,8}(?=[a-z][a-z_]{1,24}=\S)/gi))
+    starts.push(found.index + found[0].length);
+  return starts.map((start, index) => ({
+    start: line.from + start,
+    end: line.from + line.text.slice(0, starts[index + 1] ?? line.text.length).trimEnd().length,
+  }));
 }
 
 /** A line longer than this may be a whole note whose line breaks were lost. */
@@ -151,6 +164,7 @@ function splitRunOn(line: Line, isHeading: IsHeading): Span[] {
 /** "PATIENT: A. B.   AGE: 71": several fields in one line, apart by columns or bars. */
 export function splitFields(line: Line, isHeading: IsHeading): Span[] {
   if (line.text.length > shortLine) return splitRunOn(line, isHeading);
+  if (keyedPattern.test(line.text)) return splitKeyed(line);
   if (line.text.startsWith('|') || !line.text.includes(':'))
     return [{ start: line.from, end: line.from + line.text.length }];
   const pieces: Span[] = [];

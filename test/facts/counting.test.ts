@@ -297,7 +297,22 @@ it('1: the one lesion spoken of', () =>
     '1',
   ));
 
+table('totals, sizes, errors put right', [
+  ['Kenalog 10 into both elbow keloids and the one at the cleft, three keloids, 1.5 mL in all.', '3'],
+  ['INJECTED: Kenalog 10 mg/mL, 0.3 mL into the 8 mm and 0.5 mL into the 12 mm keloid.', '2'],
+  ['Kenalog 10 was injected into nine of the\nfourteen keloids, those on the back and chest.', '9'],
+  [
+    'Kenalog 10: sternum 3, left shoulder 3, right shoulder 2; 0.15 mL for each. Six keloids treated.\n\nAddendum 04/15/2026, J. Doe PA-C: the line with the sites is right, the "six" is an error for eight.',
+    '8',
+  ],
+  [
+    'Kenalog 10: sternum 3, left shoulder 3, right shoulder 2; 0.15 mL for each. Six keloids treated.\n\nAddendum 04/15/2026, J. Doe PA-C: two of the sternal ones were only marked; six is right.',
+    '6',
+  ],
+]);
+
 table('nothing was injected', [
+  ['INJECTED: nothing. Kenalog 10, 0.3 mL, waits until the infection is over.', '-'],
   ['Choices laid out: T-VEC (injected into the keloids every 2 wk) or surgery.', '-'],
   ['The syringe was labelled. The keloids were measured; none was injected with Kenalog 10.', '-'],
   ['In 2022 five keloids were injected with Kenalog 10.', '-'],
