@@ -39,7 +39,7 @@ const providerField =
   /\b(?:provider|clinician|physician|surgeon|author(?: of this entry)?|performed by)\s?:\s{0,3}([A-Z][A-Za-z .,'-]{2,40})/i;
 
 /** "02/10/26 0850  Sick call. … 99213. RUIZ PA-C": an entry of a running sheet that another clinician signs. */
-const entrySigner = /\b([A-Z][A-Za-z'-]{2,24})\s+(?:MD|DO|PA-C|PA|NP|FNP|FNP-C|DPM|DNP)\.?$/;
+const entrySigner = /\b([A-Z][A-Za-z'-]{2,24})\s{1,3}(?:MD|DO|PA-C|PA|NP|FNP|FNP-C|DPM|DNP)\.?$/;
 
 /** Entries of today that another clinician signs, in a note that says who its author is. */
 export const signedByOthers = kept((document: NoteDocument): ReadonlySet<number> => {

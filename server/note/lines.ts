@@ -134,8 +134,7 @@ const keyedPattern = /^[a-z][a-z_]{1,24}=\S/i;
 
 function splitKeyed(line: Line): Span[] {
   const starts = [0];
-  for (const found of line.text.matchAll(/ {1,8}(?=[a-z][a-z_]{1,24}=\S)/gi))
-    starts.push(found.index + found[0].length);
+  for (const found of line.text.matchAll(/\s[a-z][a-z_]{1,24}=\S/gi)) starts.push(found.index + 1);
   return starts.map((start, index) => ({
     start: line.from + start,
     end: line.from + line.text.slice(0, starts[index + 1] ?? line.text.length).trimEnd().length,
