@@ -31,7 +31,7 @@ const names: readonly (readonly [PayerId, RegExp])[] = [
   ['aetna', /\baetna\b/i],
   ['cigna', /\bcigna\b/i],
   ['unitedhealthcare', /\bunited ?health ?care\b|\buhc\b/i],
-  ['bcbs', /\bbcbs|\bblue ?(?:cross|shield)\b|\banthem\b|\bhorizon\b|\bindependence\b/i],
+  ['bcbs', /\bbcbs|\bblue ?(?:cross|shield)\b|\banthem\b|\bindependence bc\b/i],
 ];
 
 /** A plan in place of Medicare is its company's, whose rules for it are not in the data. */

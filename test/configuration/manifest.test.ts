@@ -116,6 +116,27 @@ describe('the settings that VS Code and chartlint.json offer', () => {
   });
 });
 
+describe('the settings that the documents show', () => {
+  const isValid = new Ajv({ strict: false }).compile(schema);
+  for (const page of ['README.md', 'docs/settings.md', 'docs/rules/README.md']) {
+    it(`of ${page} are well formed`, () => {
+      const shown = [...readFileSync(page, 'utf8').matchAll(/```json\n(.*?)```/gs)].map(([, json = '']) => json);
+      assert.notEqual(shown.length, 0);
+      for (const text of shown) {
+        assert.deepEqual(parseConfiguration(text).problems, []);
+        assert.ok(isValid(JSON.parse(text)));
+      }
+    });
+  }
+
+  it('are all told of on their own page', () => {
+    const text = readFileSync('docs/settings.md', 'utf8');
+    for (const name of Object.keys(defaultSettings)) {
+      assert.ok(text.includes(`\n## ${name}\n`), `docs/settings.md says nothing of ${name}`);
+    }
+  });
+});
+
 describe('the extension', () => {
   it('runs in untrusted and virtual workspaces, and wakes for notes alone', () => {
     assert.deepEqual(manifest.capabilities, {

@@ -3,7 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The pages people read first. */
-const PAGES = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'docs/releases.md', 'docs/rules/README.md'];
+const PAGES = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CHANGELOG.md',
+  'docs/releases.md',
+  'docs/settings.md',
+  'docs/rules/README.md',
+];
 const FOLDERS = /^(?:server|client|test|docs|samples|snippets|syntaxes|scripts)\//;
 
 describe('documents', () => {

@@ -27,6 +27,10 @@ describe('the payer of a note', () => {
     ['Medicare Part B, secondary BCBS', null, 'medicare'],
     ['Medicare with Aetna supplement', null, 'medicare'],
     ['Medicaid', null, null],
+    ['Independence Blue Cross', null, 'bcbs'],
+    ['Horizon BCBSNJ', null, 'bcbs'],
+    // Of the name alone there are others.
+    ['Horizon Medical Group', null, null],
   ] as const) {
     it(`is ${expected} for "${written}", setting ${setting}`, () => assert.equal(payerOf(written, setting), expected));
   }
