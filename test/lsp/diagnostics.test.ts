@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import {
   CancellationTokenSource,
   type CodeAction,
@@ -74,6 +75,16 @@ describe('diagnostics', () => {
       (await client.diagnostics())[0]?.codeDescription?.href,
       'file:///ext/docs/rules/procedure-code-units.md',
     );
+  });
+
+  it('link to the section on own elements for a rule that the settings add', async () => {
+    await start({}, (text) => ({
+      findings: (exes(text).findings ?? []).map((finding) => ({ ...finding, rule: 'photographs-missing' })),
+    }));
+    await client.open('x');
+    const [diagnostic] = await client.diagnostics();
+    assert.equal(diagnostic?.codeDescription?.href, 'https://example.org/rules/README.md#elements-of-your-own');
+    assert.match(readFileSync('docs/rules/README.md', 'utf8'), /^## Elements of your own$/m);
   });
 
   it('are pulled with a result id, and unchanged while neither text nor settings change', async () => {
