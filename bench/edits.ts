@@ -1,6 +1,6 @@
 import type { KeptReadings } from '../server/facts/kept-readings';
 import type { Engine, Lezer } from './peers';
-import { median, percentile, timed } from './rounds';
+import { type Cost, costOf, median, percentile } from './rounds';
 
 /** One change of a text: so many characters at an offset give way to others. */
 export interface Edit {
@@ -58,14 +58,25 @@ export const latencyOf = (samples: readonly number[]): Latency => ({
   samples: samples.length,
 });
 
+/** The same by the clock and of processor time. */
+export interface Latencies {
+  readonly clock: Latency;
+  readonly processor: Latency;
+}
+
+const latenciesOf = (costs: readonly Cost[]): Latencies => ({
+  clock: latencyOf(costs.map(({ clock }) => clock)),
+  processor: latencyOf(costs.map(({ processor }) => processor)),
+});
+
 export interface EditRow {
   readonly text: string;
   readonly edit: EditKind;
   readonly place: Place;
-  readonly full: Latency;
-  readonly incremental: Latency;
-  readonly lezer: Latency;
-  readonly lezerFull: Latency;
+  readonly full: Latencies;
+  readonly incremental: Latencies;
+  readonly lezer: Latencies;
+  readonly lezerFull: Latencies;
 }
 
 export interface EditPlan {
@@ -81,18 +92,18 @@ export async function measureEdits(
   text: string,
   { edits, fulls }: EditPlan,
 ): Promise<EditRow[]> {
-  const full: number[] = [];
-  const lezerFull: number[] = [];
+  const full: Cost[] = [];
+  const lezerFull: Cost[] = [];
   for (let i = 0; i < fulls; i += 1) {
-    full.push(await timed(() => engine.analyze(text)));
-    lezerFull.push(await timed(() => lezer.parser.parse(text)));
+    full.push(await costOf(() => engine.analyze(text)));
+    lezerFull.push(await costOf(() => lezer.parser.parse(text)));
   }
   const rows: EditRow[] = [];
   const editing = new Editing(engine, lezer, text);
   for (const place of places) {
     for (const edit of editKinds) {
-      const own: number[] = [];
-      const theirs: number[] = [];
+      const own: Cost[] = [];
+      const theirs: Cost[] = [];
       for (let number = 0; number < edits; number += 1) {
         const times = await editing.make(editOf(edit, place, editing.text, number));
         own.push(times.own);
@@ -102,10 +113,10 @@ export async function measureEdits(
         text: name,
         edit,
         place,
-        full: latencyOf(full),
-        incremental: latencyOf(own),
-        lezer: latencyOf(theirs),
-        lezerFull: latencyOf(lezerFull),
+        full: latenciesOf(full),
+        incremental: latenciesOf(own),
+        lezer: latenciesOf(theirs),
+        lezerFull: latenciesOf(lezerFull),
       });
     }
   }
@@ -128,13 +139,13 @@ class Editing {
   }
 
   /** What the edit costs each of the two, in ms. */
-  async make(edit: Edit): Promise<{ readonly own: number; readonly lezer: number }> {
+  async make(edit: Edit): Promise<{ readonly own: Cost; readonly lezer: Cost }> {
     this.text = applied(this.text, edit);
-    const own = await timed(() => this.engine.analyze(this.text, { kept: this.kept }));
+    const own = await costOf(() => this.engine.analyze(this.text, { kept: this.kept }));
     const { at: fromA, removed, inserted } = edit;
     const change = { fromA, toA: fromA + removed, fromB: fromA, toB: fromA + inserted.length };
     const { parser, TreeFragment } = this.lezer;
-    const lezer = await timed(() => {
+    const lezer = await costOf(() => {
       const fragments = TreeFragment.applyChanges(this.fragments, [change]);
       this.fragments = TreeFragment.addTree(parser.parse(this.text, fragments), fragments);
     });

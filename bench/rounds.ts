@@ -19,17 +19,22 @@ export function percentile(values: readonly number[], percent: number): number {
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
 }
 
-/** Milliseconds of processor time that the work takes in this process, whatever else the machine does. */
-export async function processorTime(work: () => unknown): Promise<number> {
-  const start = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+/** Milliseconds that some work takes. */
+export interface Cost {
+  /** By the clock, with all that the machine does beside it. */
+  readonly clock: number;
+  /** Of processor time in this process, whatever else the machine does. */
+  readonly processor: number;
 }
 
-/** Milliseconds that the work takes. */
-export async function timed(work: () => unknown): Promise<number> {
+export async function costOf(work: () => unknown): Promise<Cost> {
+  const before = process.cpuUsage();
   const start = performance.now();
   await work();
-  return performance.now() - start;
+  const clock = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { clock, processor: (user + system) / 1000 };
 }
+
+/** Milliseconds by the clock. */
+export const timed = async (work: () => unknown): Promise<number> => (await costOf(work)).clock;

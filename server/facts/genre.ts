@@ -196,7 +196,8 @@ export function readGenre(text: string, own: string, dated: boolean): Genre {
 /** Whether a stretch of a record is general text: a handout, a reference or a word on codes behind the note. */
 export function isGeneralStretch(text: string): boolean {
   const flat = text.replace(/\s+/g, ' ');
-  return weigh(flat, generalMarks) >= 2 && weigh(flat, personMarks) === 0;
+  // Most stretches of a record speak of a person; few of them need be looked at further.
+  return weigh(flat, personMarks) === 0 && weigh(flat, generalMarks) >= 2;
 }
 
 /** Why a stretch of text is of this patient, this day or this clinician. */

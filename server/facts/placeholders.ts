@@ -11,7 +11,7 @@ export function readPlaceholders(document: NoteDocument): Span[] {
     const { start, end } = passage.block;
     const text = document.text.slice(start, end);
     const known = deidentified(text);
-    for (const { pattern, accepts } of shapes) {
+    for (const { pattern, accepts } of hasSign.test(text) ? shapes : []) {
       for (const match of text.matchAll(pattern)) {
         const span = { start: match.index, end: match.index + match[0].length };
         if (known.some((other) => overlaps(other, span)) || !accepts(text, span)) continue;
@@ -46,6 +46,9 @@ interface Shape {
   readonly pattern: RegExp;
   readonly accepts: (text: string, span: Span) => boolean;
 }
+
+/** A sign that every one of the shapes has; most text has none. */
+const hasSign = /[*_{@<[?/]|\.{4}|X{3}/i;
 
 const always = (): boolean => true;
 
