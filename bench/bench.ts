@@ -5,7 +5,7 @@
  *   --notes N      so many notes in the batch (100000; with --quick 1000)
  *   --only NAME    one part: throughput, edits, server, start, memory or batch
  *
- * Prints tables, and writes them and the figures to bench/results/.
+ * Prints tables, and writes them and the figures to bench/results/: full, quick, or partial where only one part ran.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -80,7 +80,7 @@ async function main(): Promise<void> {
     `${on.cpu}, ${on.cores} cores, ${on.memoryGB} GB, ${on.system}, Node ${on.node}; ` +
     `load ${on.loadBefore} before, ${on.loadAfter} after`;
   console.log(where);
-  const name = values.quick || values.only !== undefined ? 'partial' : 'latest';
+  const name = values.only !== undefined ? 'partial' : values.quick ? 'quick' : 'full';
   mkdirSync('bench/results', { recursive: true });
   writeFileSync(`bench/results/${name}.json`, `${JSON.stringify({ machine: on, ...data }, null, 2)}\n`);
   writeFileSync(`bench/results/${name}.md`, `${[...texts, where].join('\n')}\n`);
