@@ -1,7 +1,7 @@
 import type { DateMention } from '../lexicon/mention';
 import type { BlockReading } from '../lexicon/read';
 import type { Block } from '../note/blocks';
-import { foldCode } from '../note/fold';
+import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
 
 /** A day; `day` is `null` where the note gives month and year alone. */
@@ -53,15 +53,11 @@ export function findEncounterDate(
   };
 }
 
-/** A full date has four digits at least; most blocks have fewer and need not be read for one. */
-function mayHoldDay(content: string): boolean {
-  let digits = 0;
-  for (let at = 0; at < content.length && digits < 4; at += 1) {
-    const code = foldCode(content.charCodeAt(at));
-    if (code >= 0x30 && code <= 0x39) digits += 1;
-  }
-  return digits >= 4;
-}
+/** A full date is figures with two marks between them, or has the name of a month; most blocks have neither. */
+const mayHoldDay = (content: string): boolean => {
+  const folded = foldText(content);
+  return /\d[/.-]\d{1,2}[/.-]\d/.test(folded) || /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/.test(folded);
+};
 
 /** "02/03/2026  session 2 (today)": the entry of a running sheet that is today's. */
 const saysToday = (content: string, end: number): boolean =>
