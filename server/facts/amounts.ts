@@ -62,12 +62,14 @@ export function readAmount(text: string, { start, end }: MeasureMention): Amount
   // ".1 mL" begins with its point; "1,5 mL" and "12.345.6 mL" begin earlier still.
   const point = /(?:^|[^\d.,])\.$/.test(before) ? '0.' : '';
   if (point === '' && /[\d.,^/]$/.test(before)) return null;
-  const found = written.exec(point + text.slice(start, end).replace(/\s+/g, ' '));
+  const figure = text.slice(start, end).replace(/\s+/g, ' ');
+  // "1,5 mL" and not "1,500 units".
+  const found = written.exec(point + figure.replace(/^(\d{1,3}),(\d{1,2})(?!\d)/, '$1.$2'));
   const unit = units[found?.[4] ?? ''];
   if (!found || unit === undefined) return null;
-  const [, figure = '', exponent, many, , per] = found;
-  const base = Number(figure.replaceAll(',', ''));
-  if (figure === '' || !Number.isFinite(base)) return null;
+  const [, digits = '', exponent, many, , per] = found;
+  const base = Number(digits.replaceAll(',', ''));
+  if (digits === '' || !Number.isFinite(base)) return null;
   const value = exponent === undefined ? base : powerOfTen(found[0], base, Number(exponent));
   if (value === null) return null;
   const factor = many === undefined ? 1 : many.startsWith('m') ? 1e6 : 1e9;

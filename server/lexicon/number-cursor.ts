@@ -31,6 +31,9 @@ export type NumberReading =
 
 const spokenDigits = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
+/** What a drug is measured in. */
+const amounts: ReadonlySet<Dimension> = new Set(['volume', 'mass', 'activity', 'concentration']);
+
 /** No note counts more lesions than this; a larger whole number is something else. */
 export const largestCount = 200;
 
@@ -46,6 +49,8 @@ export class NumberCursor {
   /** The value of a figure or a number word at a token. */
   value(at: number): { value: number; end: number; word: boolean } | null {
     if (this.tokens.kind[at] === TokenKind.Number) {
+      const decimal = this.#commaDecimal(at);
+      if (decimal) return decimal;
       const value = parseFigure(this.text(at));
       return value === null ? null : { value, end: at + 1, word: false };
     }
@@ -68,6 +73,16 @@ export class NumberCursor {
       return { value, end, word: true };
     }
     return null;
+  }
+
+  /** "1,5 mL": a decimal with a comma, told from a list ("lesions 1,5") by the amount that it is of. */
+  #commaDecimal(at: number): { value: number; end: number; word: boolean } | null {
+    if (!this.is(at + 1, ',') || !this.glued(at + 1) || !this.isFigure(at + 2) || !this.glued(at + 2)) return null;
+    const [whole, part] = [this.text(at), this.text(at + 2)];
+    if (!/^\d{1,3}$/.test(whole) || !/^\d{1,2}$/.test(part)) return null;
+    const unit = this.unit(at + 3);
+    if (!unit || !amounts.has(unit.dimension)) return null;
+    return { value: Number(`${whole}.${part}`), end: at + 3, word: false };
   }
 
   /** "point one five", "zero point two", "two point five": a decimal as it is dictated. */

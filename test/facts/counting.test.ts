@@ -28,6 +28,8 @@ table('a number of lesions in every form a note writes it', [
   ['Intralesional Kenalog 10 mg/mL x 5 keloids.', '5'],
   ['ILK 10 mg/mL x5 keloids, 0.1 mL each.', '5'],
   ['ILK 10 mg/mL, keloids x 5, 0.5 mL total.', '5'],
+  ['5 keloids injected with Kenalog 10 mg/mL, 1,5 mL total.', '5'],
+  ['5 keloids injected with Kenalog 10 mg/mL 1,5 mL total.', '5'],
   ['Keloids \u00d7 5 injected with Kenalog 10.', '5'],
   ['Keloids (5) injected with Kenalog 10.', '5'],
   ['Number of lesions injected: 5\nAgent: Kenalog 10 mg/mL', '5'],

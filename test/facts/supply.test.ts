@@ -22,6 +22,8 @@ const cases: Readonly<Record<string, readonly (readonly [procedure: string, supp
     ['Three keloids were injected with triamcinolone 10 mg/cc. Total volume: 1.2 cc.', '12 mg'],
     ['A total of 1.2 mL of methotrexate 25 mg/mL was injected into three nodules.', '30 mg'],
     ['Three keloids were injected with triamcinolone, 20 mg total.', '20 mg'],
+    ['Three keloids were injected with triamcinolone 10 mg/mL, 1,5 mL total.', '15 mg'],
+    ['Three warts were injected with interferon alfa-2b, 1,500,000 units total.', '1500000 IU'],
     ['Three keloids were injected with triamcinolone, 1.2 mL in all.', 'not settled'],
     ['Three keloids were injected with triamcinolone 10 mg/mL.', 'not settled'],
     ['Three keloids were injected with triamcinolone 10 mg/mL, 1.2 mL.', 'not settled'],
