@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureEdits } from './edits';
 import { type Engine, installPeers, type Lezer, loadEngine, loadLezer, type Reader, readers } from './peers';
-import { bareMemory, batch, peakMemory, serverEdits, starts } from './processes';
+import { batch, peakMemory, serverEdits, starts } from './processes';
 import { figure, load, machine, table } from './report';
 import { costOf, inAlternation, median, percentile } from './rounds';
 import { chart, devNotes, jsonLines } from './texts';
@@ -180,7 +180,7 @@ const measure: Record<(typeof parts)[number], (plan: Plan) => Promise<Part[]>> =
 
   memory: async ({ quick, notes, folder }) => {
     const sizes = quick ? [1] : [1, 10];
-    const rows = [{ text: 'nothing', peak: bareMemory() }];
+    const rows = [{ text: 'nothing', peak: peakMemory(null) }];
     for (const size of sizes) {
       const path = join(folder, `${size}.txt`);
       writeFileSync(path, chart(notes, size * megabyte));

@@ -97,17 +97,25 @@ function positionAt(text: string, offset: number): { line: number; character: nu
   return { line, character: offset - start };
 }
 
-/** Most memory, in MB, that a process of its own holds while it reads a text once. */
-export function peakMemory(textPath: string): number {
-  const script =
-    `const { analyze } = require(${JSON.stringify(resolve('dist/index.js'))});` +
-    `analyze(require('node:fs').readFileSync(${JSON.stringify(textPath)}, 'utf8'));` +
-    'process.stdout.write(String(process.resourceUsage().maxRSS));';
-  return Number(node(['-e', script])) / 1024;
-}
+/**
+ * Prints the most memory that the process has held, in KB. Linux counts for `maxRSS` what the process was forked from, and
+ * begins anew only for the figure in `/proc`.
+ */
+const printPeak =
+  "const { readFileSync } = require('node:fs');" +
+  "let status = ''; try { status = readFileSync('/proc/self/status', 'utf8'); } catch {}" +
+  'const peak = /VmHWM:\\s+(\\d+)/.exec(status)?.[1] ?? process.resourceUsage().maxRSS;' +
+  'process.stdout.write(String(peak));';
 
-export const bareMemory = (): number =>
-  Number(node(['-e', 'process.stdout.write(String(process.resourceUsage().maxRSS))'])) / 1024;
+/** Most memory, in MB, that a process of its own holds while it reads a text once; that of a bare Node without one. */
+export function peakMemory(textPath: string | null): number {
+  const read =
+    textPath === null
+      ? ''
+      : `require(${JSON.stringify(resolve('dist/index.js'))}).analyze(` +
+        `require('node:fs').readFileSync(${JSON.stringify(textPath)}, 'utf8'));`;
+  return Number(node(['-e', read + printPeak])) / 1024;
+}
 
 /** Seconds that a batch takes; its report goes nowhere. */
 export async function batch(jsonLinesPath: string, workers: number): Promise<number> {

@@ -1,6 +1,7 @@
 import { type Mention, termOf } from '../lexicon/mention';
 import { kept } from '../note/kept';
 import type { Span } from '../note/span';
+import { endsStep, type Steps } from '../note/steps';
 import type { Passage } from './document';
 import { type ElementCue, elementCues } from './element-cues';
 import {
@@ -42,9 +43,10 @@ function ownItem(passage: Passage, injected: ReadonlySet<string>): boolean {
 }
 
 /** Instructions for the time after the injection. */
-export function readAftercare(passages: readonly Passage[], injected: ReadonlySet<string>): Span[] {
+export function* aftercareSteps(passages: readonly Passage[], injected: ReadonlySet<string>): Steps<Span[]> {
   const spans: Span[] = [];
-  for (const passage of passages) {
+  for (const [index, passage] of passages.entries()) {
+    if (endsStep(index)) yield;
     if (passage.day !== 'today') continue;
     if (passage.kind === 'aftercare') {
       if (hasContent(passage)) spans.push({ start: passage.offset, end: passage.block.end });

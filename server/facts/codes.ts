@@ -1,6 +1,7 @@
 import type { Mention } from '../lexicon/mention';
 import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
+import { endsStep, finish, type Steps } from '../note/steps';
 import { authorsOf, namesOtherBiller, signedByOthers } from './authors';
 import { aloneOf, candidatesOf, kindOf, mostlyCodes, withoutOverlaps } from './codes-candidates';
 import { codingLineOf, lineFinder, modifierStyleOf, removalSpanOf } from './codes-line';
@@ -32,7 +33,16 @@ interface Found {
 
 /** Reads the codes of today's encounter, and sets the others aside with the reason. */
 export function readCodes(document: NoteDocument): CodeReading {
-  const found = document.passages.flatMap((passage, index) => codesOf(document, passage, index));
+  return finish(codeSteps(document));
+}
+
+/** The same in steps. */
+export function* codeSteps(document: NoteDocument): Steps<CodeReading> {
+  const found: Found[] = [];
+  for (const [index, passage] of document.passages.entries()) {
+    if (endsStep(index)) yield;
+    found.push(...codesOf(document, passage, index));
+  }
   const withdrawn = new Map<string, number>();
   for (const { reason, written, passageIndex } of found) {
     if (reason === 'taken back') withdrawn.set(written.code, passageIndex);

@@ -1,6 +1,7 @@
 import { foldText } from '../note/fold';
 import { kept } from '../note/kept';
 import type { Span } from '../note/span';
+import { endsStep, type Steps } from '../note/steps';
 import type { Passage } from './document';
 import { elementCues } from './element-cues';
 import { type CueStretch, cueSentences, isNegated, spanIn } from './element-sentences';
@@ -9,9 +10,10 @@ import { Phrases } from './phrases';
 const unheard: ReadonlySet<Passage['kind']> = new Set(['template', 'other-person']);
 
 /** Consent in whatever words, standing consent too; not what is still to be signed, and not consent for something else. */
-export function readConsent(passages: readonly Passage[]): Span[] {
+export function* consentSteps(passages: readonly Passage[]): Steps<Span[]> {
   const spans: Span[] = [];
-  for (const passage of passages) {
+  for (const [index, passage] of passages.entries()) {
+    if (endsStep(index)) yield;
     if (passage.day !== 'today' || unheard.has(passage.kind)) continue;
     if (passage.kind === 'consent' && passage.block.kind !== 'heading') {
       const told = foldText(passage.text);

@@ -6,7 +6,7 @@ import { type Block, blockSteps } from '../note/blocks';
 import type { Span } from '../note/span';
 import { endsStep, finish, type Steps } from '../note/steps';
 import { type CalendarDate, calendarDate, findEncounterDate, isSameDay } from './encounter-date';
-import { withoutGeneral } from './general-text';
+import { generalSteps } from './general-text';
 import { withLesionNames } from './lesion-names';
 import type { Section, SectionKind } from './model';
 
@@ -207,7 +207,7 @@ export function* documentSteps(text: string, options: ReadingOptions = {}): Step
     text,
     lexicon,
     eol: text.includes('\r\n') ? '\r\n' : '\n',
-    passages: withLesionNames(withoutGeneral(text, passages, date !== null && date.span !== null)),
+    passages: withLesionNames(yield* generalSteps(text, passages, date !== null && date.span !== null)),
     sections,
     date,
     soap: isSoap(sections, passages),

@@ -2,12 +2,12 @@ import { checklist } from '../knowledge/checklist';
 import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
 import type { Steps } from '../note/steps';
-import { readAftercare } from './aftercare';
-import { readConsent } from './consent';
+import { aftercareSteps } from './aftercare';
+import { consentSteps } from './consent';
 import type { NoteDocument, Passage } from './document';
 import { elementCues } from './element-cues';
 import { spanIn } from './element-sentences';
-import { readFollowUp } from './follow-up';
+import { followUpSteps } from './follow-up';
 import type { DocumentedElement, ElementId, Elements, Encounter, OwnElementId } from './model';
 import type { OwnElements } from './own-elements';
 import { Phrases } from './phrases';
@@ -39,11 +39,11 @@ export function* elementSteps(
     value === null ? state(id, []) : { state: 'documented', spans: span ? [span] : [] };
   const said = (id: ElementId): DocumentedElement => state(id, cuesOf(passages, id));
   yield;
-  const consent = readConsent(passages);
+  const consent = yield* consentSteps(passages);
   yield;
-  const aftercare = readAftercare(passages, injected);
+  const aftercare = yield* aftercareSteps(passages, injected);
   yield;
-  const followUp = readFollowUp(passages, document.date);
+  const followUp = yield* followUpSteps(passages, document.date);
   yield;
   return {
     ...Object.fromEntries(own.ids.map((id) => [id, state(id, ownSpans.get(id) ?? [])])),

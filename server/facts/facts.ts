@@ -1,7 +1,7 @@
 import { type Configuration, defaultConfiguration } from '../configuration';
 import type { Span } from '../note/span';
 import { finish, type Steps } from '../note/steps';
-import { readCodes } from './codes';
+import { codeSteps } from './codes';
 import { elementSteps } from './elements';
 import { readEncounter, readFieldAt } from './encounter';
 import type { Entry } from './entries';
@@ -32,7 +32,7 @@ export function* factSteps(text: string, configuration: Configuration, kept?: Ke
   yield;
   const { procedures, ledger, notPerformed, entries } = yield* procedureSteps(document);
   yield;
-  const { codes, setAside, codingLine, modifierStyle } = readCodes(document);
+  const { codes, setAside, codingLine, modifierStyle } = yield* codeSteps(document);
   yield;
   const encounter = readEncounter(document);
   const diagnoses = readIndications(document);

@@ -1,6 +1,7 @@
 import { type MeasureMention, type Mention, termOf } from '../lexicon/mention';
 import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
+import { endsStep, type Steps } from '../note/steps';
 import type { Passage } from './document';
 import type { ElementCue } from './element-cues';
 import { type CueSentence, cueSentences, hasContent, isNegated, lastPart, silent, spanIn } from './element-sentences';
@@ -15,10 +16,11 @@ const timed = (mention: Mention): boolean =>
 const isDayOfMonth = (mention: Mention, words: string): boolean => mention.kind === 'session' && /\d\/\d/.test(words);
 
 /** A return date, an interval, a next session or a referral back. */
-export function readFollowUp(passages: readonly Passage[], date: CalendarDate | null): Span[] {
+export function* followUpSteps(passages: readonly Passage[], date: CalendarDate | null): Steps<Span[]> {
   const spans: Span[] = [];
   let treated = false;
-  for (const passage of passages) {
+  for (const [index, passage] of passages.entries()) {
+    if (endsStep(index)) yield;
     if (passage.day === 'past' || passage.day === 'future') continue;
     const told = treated;
     treated ||= passage.reading.mentions.some(isInjecting);

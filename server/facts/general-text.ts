@@ -1,4 +1,5 @@
 import type { HeadingKind } from '../lexicon/headings';
+import { endsStep, type Steps } from '../note/steps';
 import type { Passage } from './document';
 import { isGeneralStretch, readGenre } from './genre';
 
@@ -12,11 +13,12 @@ const advises: ReadonlySet<HeadingKind> = new Set(['aftercare', 'follow-up', 'co
  * Tells general text from the record: a handout, a reference or a word on codes behind it, stretch by stretch between
  * empty lines and headings, or the whole text.
  */
-export function withoutGeneral(text: string, passages: readonly Passage[], dated: boolean): Passage[] {
+export function* generalSteps(text: string, passages: readonly Passage[], dated: boolean): Steps<Passage[]> {
   const marked: Passage[] = [];
   const own: string[] = [];
   let from = 0;
   for (let at = 1; at <= passages.length; at += 1) {
+    if (endsStep(at)) yield;
     const next = passages[at];
     if (next && !next.block.detached && next.block.kind !== 'heading') continue;
     const stretch = passages.slice(from, at);

@@ -1,4 +1,5 @@
 import { type Mention, termOf } from '../lexicon/mention';
+import { endsStep, type Steps } from '../note/steps';
 import type { NoteDocument, Passage } from './document';
 import { type Group, readGroups } from './groups';
 import type { Item } from './items';
@@ -25,12 +26,13 @@ interface Value {
  * Reads forms that count by place: "Injected   4   3" under "R foot   L foot", or with the places in the line
  * ("Scars injected   R 2   L 1").
  */
-export function readTallies(document: NoteDocument, taken: ReadonlySet<Passage>): TallyRow[] {
+export function* tallySteps(document: NoteDocument, taken: ReadonlySet<Passage>): Steps<TallyRow[]> {
   const rows: TallyRow[] = [];
   let heads: readonly Cell[] = [];
   /** What the lines above count ("Warts counted"). */
   let noun: Item['noun'] = null;
-  for (const passage of document.passages) {
+  for (const [index, passage] of document.passages.entries()) {
+    if (endsStep(index)) yield;
     if (taken.has(passage) || passage.kind === 'coding' || passage.day === 'past') continue;
     const style = passage.block.cells ? styleOf(document, passage) : 'gaps';
     const cells = passage.block.cells ? cellsOf(document, passage, style).filter((cell) => cell.text !== '') : [];

@@ -1,4 +1,5 @@
 import type { Mention } from '../lexicon/mention';
+import { endsStep, type Steps } from '../note/steps';
 import type { ReadSentence } from './acts';
 import { distinct } from './agent-finder';
 import { agentsOf, type NamedAgent, numbs } from './agents';
@@ -44,12 +45,12 @@ const treatedSections = new Set([
 const givenSections = new Set([...treatedSections, 'exam', 'data', 'assessment']);
 
 /** Finds the lists of lesions of the note, tables first. */
-export function readLists(
+export function* listSteps(
   document: NoteDocument,
   sentences: readonly ReadSentence[],
   tables: readonly LesionTable[],
   tallies: readonly TallyRow[],
-): LesionList[] {
+): Steps<LesionList[]> {
   const lists: LesionList[] = [];
   const placed = new PlacedSentences(sentences);
   const inTable = new Set<Passage>();
@@ -62,10 +63,10 @@ export function readLists(
   for (const { passage } of tallies) inTable.add(passage);
   lists.push(...tallyLists(tallies, placed));
   lists.push(
-    ...readRuns(
+    ...(yield* runSteps(
       document,
       sentences.filter(({ sentence }) => !inTable.has(sentence.passage)),
-    ),
+    )),
   );
   return lists;
 }
@@ -101,7 +102,7 @@ function isPlain(document: NoteDocument, sentence: Pick<Sentence, 'kind' | 'pass
   return passage.day !== 'past' && treatedSections.has(kind) && (kind !== 'plan' || document.soap);
 }
 
-function readRuns(document: NoteDocument, sentences: readonly ReadSentence[]): LesionList[] {
+function* runSteps(document: NoteDocument, sentences: readonly ReadSentence[]): Steps<LesionList[]> {
   const lists: LesionList[] = [];
   let run: { read: ReadSentence; items: Item[] }[] = [];
   const agents = new Set<string>();
@@ -120,6 +121,7 @@ function readRuns(document: NoteDocument, sentences: readonly ReadSentence[]): L
     gap = 0;
   };
   for (const [index, read] of sentences.entries()) {
+    if (endsStep(index)) yield;
     const { passage } = read.sentence;
     const items = isPlain(document, read.sentence) ? listItems(read, run.length > 0, sentences[index - 1] ?? null) : [];
     if (items.length > 0) {

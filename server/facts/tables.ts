@@ -1,4 +1,5 @@
 import { termOf } from '../lexicon/mention';
+import { endsStep, type Steps } from '../note/steps';
 import { agentsOf, type NamedAgent } from './agents';
 import type { NoteDocument, Passage } from './document';
 import type { CalendarDate } from './encounter-date';
@@ -30,11 +31,12 @@ export interface TablePart {
 }
 
 /** Finds tables by their header row and reads their rows by its columns. */
-export function readTables(document: NoteDocument): LesionTable[] {
+export function* tableSteps(document: NoteDocument): Steps<LesionTable[]> {
   const tables: LesionTable[] = [];
   const legend = readLegend(document.passages);
   const { passages } = document;
   for (let at = 0; at < passages.length; at += 1) {
+    if (endsStep(at)) yield;
     const grid = passages[at]?.kind === 'coding' ? null : readGrid(document, at, mayHead);
     const table = grid && readTable(grid, document.date, legend);
     if (!table) continue;

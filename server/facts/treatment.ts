@@ -7,11 +7,11 @@ import { agentsOf } from './agents';
 import { cancels } from './cancelling';
 import type { NoteDocument, Passage } from './document';
 import { isGiven, withAgents } from './given-lists';
-import { readTallies } from './grids';
+import { tallySteps } from './grids';
 import { namedLesions } from './lesion-names';
-import { type LesionList, readLists } from './lists';
+import { type LesionList, listSteps } from './lists';
 import { qualifies } from './qualifying';
-import { type LesionTable, readTables } from './tables';
+import { type LesionTable, tableSteps } from './tables';
 import { filledForms, isNamedProcedure, isTitle, titleAct } from './titles';
 import {
   headsIntralesional,
@@ -49,10 +49,10 @@ const takenBy = (tables: readonly LesionTable[]): ReadonlySet<Passage> =>
 
 /** Reads what was injected today, and what says that nothing was, in steps. */
 export function* treatmentSteps(document: NoteDocument): Steps<TreatmentReading> {
-  const tables = readTables(document);
+  const tables = yield* tableSteps(document);
   yield;
   const headers = new Set(tables.map((table) => table.header));
-  const tallies = readTallies(document, takenBy(tables));
+  const tallies = yield* tallySteps(document, takenBy(tables));
   const counted = new Set(tallies.map(({ passage }) => passage));
   // "mL given" over a column tells of nothing done, and the numbers of a form count as its line says.
   const sentences = (yield* sentenceSteps(document)).map((read) =>
@@ -105,7 +105,7 @@ export function* treatmentSteps(document: NoteDocument): Steps<TreatmentReading>
   yield;
   if (done.length === 0 && titles.length === 0 && (diseased || intralesional))
     titles.push(...filledForms(context).map((read) => ({ act: titleAct(read), read })));
-  const lists = readLists(document, sentences, tables, tallies)
+  const lists = (yield* listSteps(document, sentences, tables, tallies))
     .map((list) => withAgents(list, finder))
     .filter((list) => isGiven(context, list));
   const named = namedLesions(document.passages).labels.length;
