@@ -104,6 +104,9 @@ export function judgeAct(
     const judged = judgeAfter(sentence, i, at, finite, today);
     if (judged) return judged;
   }
+  // "Weeks 1-3 given on schedule": what earlier sessions got.
+  if (finite === false && !today && mentions[at - 1]?.kind === 'session' && mentions[at]?.skipped === 0)
+    return { status: 'past', cue: 'told of a session by its number' };
   if (!today && isSchedule(mentions, at, end)) return { status: 'conditional', cue: 'told as a schedule' };
   const other = otherDay(mentions, { start, end }, at, sentence.kind === 'addendum' ? null : date);
   if (other && !today) return other;
@@ -184,7 +187,9 @@ function judgeAfter(sentence: Sentence, i: number, at: number, finite: boolean, 
   const near = i - at <= 3 && skippedBetween(mentions, at, i) <= 2;
   if (cue.value === 'negation' && cue.tags.includes('backward') && near && !comma)
     return { status: 'negated', cue: words };
-  if (cue.value === 'past' && !today && (!comma || i - at <= 5)) return { status: 'past', cue: words };
+  // "injected after she had been told": what came before the act.
+  const before = mentions.slice(at + 1, i).some((mention) => termOf(mention, 'prep')?.value === 'after');
+  if (cue.value === 'past' && !today && !before && (!comma || i - at <= 5)) return { status: 'past', cue: words };
   if (cue.value === 'future' && !today && !comma) {
     if (/next|scheduled|planned|booked|tomorrow|when (?:he|she)|future|later|pending/.test(words))
       return { status: 'planned', cue: words };

@@ -37,6 +37,13 @@ const isIntralesional = (mentions: readonly Mention[]): boolean =>
     (mention) => termOf(mention, 'route')?.value === 'intralesional' || termOf(mention, 'act')?.tags.includes('strong'),
   );
 
+/** "Rituximab 10 mg/mL: 1.0 mL into the three": an amount of it in mL goes into something. */
+function goesInto(mentions: readonly Mention[], at: number): boolean {
+  const behind = mentions.slice(at + 1);
+  const volume = behind.findIndex((mention) => mention.kind === 'measure' && mention.dimension === 'volume');
+  return volume >= 0 && behind.slice(volume).some((mention) => termOf(mention, 'prep')?.value === 'into');
+}
+
 const isAgent = (mention: Mention): mention is TermMention => mention.kind === 'agent';
 
 /** The agents of a sentence that may go into lesions: no cream, no tablet, no numbing, nothing the patient is allergic to. */
@@ -56,7 +63,7 @@ const agentsIn = kept((mentions: readonly Mention[]): readonly NamedAgent[] =>
     const agentClass = mention.term.tags[0] ?? '';
     if (!lesional.has(agentClass)) return [];
     if (mention.term.tags.includes('topical') || mention.term.tags.includes('systemic')) return [];
-    if (systemicFirst.has(mention.term.value) && !isIntralesional(mentions)) return [];
+    if (systemicFirst.has(mention.term.value) && !isIntralesional(mentions) && !goesInto(mentions, at)) return [];
     if (namesScar(mentions, at)) return [];
     if (isTopicalForm(mentions, at) || isSystemicForm(mentions, at) || isForbidden(mentions, at)) return [];
     const { start, end } = mention;

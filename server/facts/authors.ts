@@ -1,4 +1,4 @@
-import { isTerm } from '../lexicon/mention';
+import { isTerm, type Mention } from '../lexicon/mention';
 import { kept } from '../note/kept';
 import type { NoteDocument, Passage } from './document';
 
@@ -43,7 +43,7 @@ const entrySigner = /\b([A-Z][A-Za-z'-]{2,24})\s{1,3}(?:MD|DO|PA-C|PA|NP|FNP|FNP
 
 /** Entries of today that another clinician signs, in a note that says who its author is. */
 export const signedByOthers = kept((document: NoteDocument): ReadonlySet<number> => {
-  const found = new Set<number>();
+  const found = new Set<number>(openedByOthers(document));
   const authors = authorsOf(document);
   if (authors.size === 0) return found;
   for (const [index, passage] of document.passages.entries()) {
@@ -53,6 +53,31 @@ export const signedByOthers = kept((document: NoteDocument): ReadonlySet<number>
   }
   return found;
 });
+
+/** "0835  L. Feld NP, Cardiology   Palpitations …": entries that open with who wrote them, beside one that injects. */
+const entryOpener =
+  /^\d{3,4}\s{1,4}(?:dr\.? )?(?:[A-Z]\.? )?([A-Z][A-Za-z'-]{2,24}),? (?:MD|DO|PA-C|PA|NP|FNP|DPM|DNP|DDS)\b/;
+
+function openedByOthers({ passages }: NoteDocument): number[] {
+  const entries: { name: string | null; at: number[]; injects: boolean; volume: boolean }[] = [];
+  for (const [index, passage] of passages.entries()) {
+    if (passage.day !== 'today') continue;
+    const name = entryOpener.exec(passage.text)?.[1]?.toLowerCase() ?? null;
+    if (name !== null || clockAhead.test(passage.text)) entries.push({ name, at: [], injects: false, volume: false });
+    const entry = entries[entries.length - 1];
+    if (!entry) continue;
+    entry.at.push(index);
+    entry.injects ||= isInjection(passage) || passage.reading.mentions.some(({ kind }) => kind === 'agent');
+    entry.volume ||= passage.reading.mentions.some(isVolume);
+  }
+  const owner = entries.find(({ name, injects, volume }) => name !== null && injects && volume);
+  if (!owner) return [];
+  return entries.flatMap(({ name, at }) => (name !== null && name !== owner.name ? at : []));
+}
+
+const clockAhead = /^(?:[01]\d|2[0-3])[0-5]\d\s/;
+
+const isVolume = (mention: Mention): boolean => mention.kind === 'measure' && mention.dimension === 'volume';
 
 /** "His office makes its own charge (99214-25)", "Billed by R. Feldstrom: 99215", "Charge (Quarles): …". */
 export function namesOtherBiller(words: string, authors: ReadonlySet<string>): boolean {

@@ -40,6 +40,27 @@ export interface Claim {
   readonly how: string;
 }
 
+/** A statement of a sentence: what it says, and nothing more than that where it is silent. */
+export function claimOf(
+  sentence: Sentence,
+  agents: readonly { readonly name: string }[],
+  said: Pick<Claim, 'count' | 'how'> & Partial<Claim>,
+): Claim {
+  return {
+    source: 'statement',
+    adds: false,
+    same: false,
+    weak: false,
+    corrects: false,
+    sites: [],
+    agent: agents[0]?.name ?? null,
+    sentence,
+    span: sentence.span,
+    quote: quoteOf(sentence),
+    ...said,
+  };
+}
+
 /** The last number of lesions that the note spoke of, for "all of them", "the other two". */
 export interface Whole {
   n: number | null;

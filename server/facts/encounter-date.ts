@@ -36,8 +36,10 @@ export function findEncounterDate(
     for (const mention of read(content).mentions) {
       if (mention.kind !== 'date' || mention.year === null || mention.day === null) continue;
       const before = content.slice(Math.max(0, mention.start - 40), mention.start);
+      // "Printed 02/17/2026 for encounter of 02/17/2026": a date before it ends what is said of this one.
+      const earlier = before.search(/\d(?=\D*$)/);
       const label = before.slice(
-        Math.max(before.lastIndexOf('  '), before.lastIndexOf('|'), before.lastIndexOf('\n')) + 1,
+        Math.max(before.lastIndexOf('  '), before.lastIndexOf('|'), before.lastIndexOf('\n'), earlier) + 1,
       );
       const weight = saysToday(content, mention.end) ? 6 : weigh(label, index, mention.start);
       if (weight > (best?.weight ?? 0)) best = { date: mention, at: block.start, weight };

@@ -4,7 +4,8 @@ import { endsStep, type Steps } from '../note/steps';
 import type { ReadSentence } from './acts';
 import { AgentFinder } from './agent-finder';
 import { classOf, isClassOnly, leadingAgent, type NamedAgent } from './agents';
-import { type Claim, quoteOf, type Whole } from './claims';
+import { type Claim, claimOf, type Whole } from './claims';
+import { countedGroups } from './counted-groups';
 import { fieldClaim } from './fields';
 import { isTreatedList, listClaim, totalClaim } from './list-claims';
 import { isItemized } from './list-entries';
@@ -13,7 +14,7 @@ import { headedClaim, joinNamed } from './named-claims';
 import { type Sentence, spanOf } from './sentences';
 import { clausesOf, sharesOf } from './shares';
 import { note, observe } from './spoken';
-import { correctionClaim, countedGroups, statementClaim, tallyClaim } from './statements';
+import { correctionClaim, statementClaim, tallyClaim } from './statements';
 import type { Treatment, TreatmentReading } from './treatment';
 
 /** One agent's part of today's injections, with every statement of how many lesions it went into. */
@@ -137,20 +138,15 @@ function subjectClaim({ treatments, agents }: Entry, sentences: readonly ReadSen
   if (!last || !singular) return [];
   const { sentence } = last.read;
   return [
-    {
-      count: { kind: 'singular' },
-      source: 'statement',
-      adds: false,
-      same: false,
-      weak: false,
-      corrects: false,
-      sites: [],
-      agent: agents[0] ?? null,
+    claimOf(
       sentence,
-      span: spanOf(sentence, last.group.first, last.group.last),
-      quote: quoteOf(sentence),
-      how: 'one lesion spoken of',
-    },
+      agents.map((name) => ({ name })),
+      {
+        count: { kind: 'singular' },
+        span: spanOf(sentence, last.group.first, last.group.last),
+        how: 'one lesion spoken of',
+      },
+    ),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { isMark, type Mention, termOf } from '../lexicon/mention';
 import type { ReadSentence } from './acts';
 import type { NamedAgent } from './agents';
-import { type Claim, claimSpan, quoteOf, resolve, type Whole } from './claims';
-import { takesBack } from './statements';
+import { type Claim, claimOf, claimSpan, resolve, type Whole } from './claims';
+import { takesBack } from './corrections';
 import type { TreatmentReading } from './treatment';
 
 /** "Number of lesions injected: 7", "Lesions treated: seven", "Site: left forearm nodule" in the record of a procedure. */
@@ -36,20 +36,13 @@ export function fieldClaim(
   if (!first || !counted) return null;
   const treats = /treat|inject|number|count|no\.|qty/.test(label);
   if (!treats && counted.count.kind !== 'singular' && first.quantity === null) return null;
-  return {
+  return claimOf(read.sentence, agents, {
     count: counted.count,
     source: 'field',
-    adds: false,
-    same: false,
-    weak: false,
     corrects: takesBack(read),
-    sites: [],
-    agent: agents[0]?.name ?? null,
-    sentence: read.sentence,
     span: claimSpan(read, [first], null),
-    quote: quoteOf(read.sentence),
     how: counted.how,
-  };
+  });
 }
 
 /** "# of lesions: 5" inside running text: the words before the colon, where they name lesions and a number follows. */

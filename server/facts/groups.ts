@@ -58,7 +58,9 @@ function distribute(mentions: readonly Mention[], groups: readonly Group[]): Gro
     const follower = groups[index + 1];
     const share = follower?.relation === 'each' && !follower.placed && !follower.noun && !follower.quantity;
     const next = share ? groups[index + 2] : follower;
-    if (!next || group.quantity?.kind !== 'exact' || group.unit || group.times) return group;
+    // "the plaque on either ala": one of each side.
+    const one = group.quantity === null && group.noun?.form === 'singular' && group.definite && group.relation === null;
+    if (!next || (!one && group.quantity?.kind !== 'exact') || group.unit || group.times) return group;
     const paired =
       next.relation === 'each' || next.relation === 'both' || next.sites.some((site) => site.startsWith('bilateral'));
     const between = mentions.slice(group.last, next.first);
@@ -73,7 +75,8 @@ function distribute(mentions: readonly Mention[], groups: readonly Group[]): Gro
       group.relation === 'each' ||
       between.some((mention) => termOf(mention, 'relation')?.value === 'each');
     if (!paired || !each || !leads || !next.placed || next.noun || next.quantity) return group;
-    return { ...group, quantity: { kind: 'exact', n: group.quantity.n * 2 } };
+    const n = group.quantity?.kind === 'exact' ? group.quantity.n : 1;
+    return { ...group, quantity: { kind: 'exact', n: n * 2 } };
   });
 }
 

@@ -190,7 +190,8 @@ function takeGroup(
       target.count === null &&
       target.dose === null &&
       group.quantity?.kind === 'exact' &&
-      !target.comma
+      // "- vertex, 4": nothing else stands in the line.
+      (!target.comma || (group.last === mentions.length && mentions.length <= 5))
     ) {
       target.count = group.quantity.n;
       touch(target, group.first, group.last);

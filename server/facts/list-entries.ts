@@ -4,7 +4,7 @@ import { distinct } from './agent-finder';
 import { agentsOf, hasOwnCodeAgent, numbs } from './agents';
 import { enumerationAt } from './enumeration';
 import type { Group } from './groups';
-import { type Item, readItems } from './items';
+import { type Item, isAmount, readItems } from './items';
 import { type Sentence, spanOf } from './sentences';
 
 /** The entries of a sentence when it is part of a list. */
@@ -13,6 +13,8 @@ export function listItems(read: ReadSentence, inRun: boolean, before: ReadSenten
   if (hasOwnCodeAgent(sentence) || (numbs(sentence) && agentsOf(sentence).length === 0)) return [];
   const ticked = tickedPlaces(read);
   if (ticked.length > 0) return ticked;
+  const headed = headedPlaces(read);
+  if (headed.length > 0) return headed;
   const items = itemsOf(read);
   const opening = openingOf(read);
   if (opening !== null) {
@@ -52,6 +54,30 @@ export function barePlace(read: ReadSentence): Item | null {
   if (!group.placed || group.quantity || group.relation || group.unit || group.noun?.form === 'plural') return null;
   const rest = sentence.mentions.filter((_, at) => at < group.first || at >= group.last);
   return rest.every((mention) => isMark(mention, ',', '.', '-', '(', ')')) ? placeItem(sentence, group) : null;
+}
+
+/** "L earlobe, R helix, sternum: verapamil 0.2 mL in each": places before a colon, each of which got the drug. */
+function headedPlaces({ sentence, groups }: ReadSentence): Item[] {
+  const { mentions } = sentence;
+  const colon = mentions.findIndex((mention) => isMark(mention, ':'));
+  const heads = groups.filter((group) => group.last <= colon);
+  const counts = heads.every(
+    ({ placed, noun, unit, relation, quantity }) =>
+      placed && !noun && !unit && !relation && ['exact', 'part'].includes(quantity?.kind ?? 'exact'),
+  );
+  const parted = heads
+    .slice(1)
+    .every(({ first }) => isMark(mentions[first - 1], ',') || termOf(mentions[first - 1], 'conj') !== null);
+  if (heads.length < 2 || heads[0]?.first !== 0 || !counts || !parted) return [];
+  const behind = mentions.slice(colon + 1);
+  const dose = behind.findIndex(isAmount);
+  const each = behind.some((mention) => termOf(mention, 'relation')?.value === 'each');
+  if (dose < 0 || !each || !behind.some(({ kind }) => kind === 'agent')) return [];
+  const amount = spanOf(sentence, colon + 1 + dose, colon + 2 + dose);
+  return heads.map((group) => {
+    const n = group.quantity?.kind === 'part' ? group.quantity.n : placeItem(sentence, group).lesions;
+    return { ...placeItem(sentence, group), lesions: n, dose: amount };
+  });
 }
 
 /** "[x] R ear  [ ] L ear  [x] chest": the ticked places of a line, or of what stands behind "injected:", that holds nothing else. */

@@ -1,6 +1,6 @@
 import type { ReadSentence } from './acts';
 import type { NamedAgent } from './agents';
-import { type Claim, quoteOf, type Whole } from './claims';
+import { type Claim, claimOf, type Whole } from './claims';
 import { spanOf } from './sentences';
 
 /** "K2 - K5  L helix, L mastoid. Injected to blanch.": what a paragraph is headed by is what its later sentences speak of. */
@@ -17,21 +17,12 @@ export function headedClaim(
   if (!first || !head || head.first > 0 || head.labels.length === 0) return null;
   const n = head.labels.length;
   whole.treated = n;
-  return {
+  return claimOf(sentence, agents, {
     count: { kind: 'exact', n },
-    source: 'statement',
-    adds: false,
-    same: false,
-    weak: false,
-    corrects: false,
-    sites: [],
     labels: head.labels,
-    agent: agents[0]?.name ?? null,
-    sentence,
     span: spanOf(first.sentence, head.first, head.last),
-    quote: quoteOf(sentence),
     how: 'labels counted',
-  };
+  });
 }
 
 /** What claims by name say together: details of lesions counted already fall away, other names add up. */

@@ -49,6 +49,8 @@ export function note(read: ReadSentence, group: Group, whole: Whole): void {
   const subject = next?.kind === 'aux' || (group.first === 0 && next?.kind === 'prep');
   const spoken = group.noun?.tags.includes('lesion') || (group.noun === null && subject);
   if (!spoken) return;
+  // "Eleven were on the map, two have flattened": the smaller number is a part of the larger.
+  if (group.noun === null && quantity.kind === 'exact' && whole.n !== null && quantity.n < whole.n) return;
   if (quantity.kind === 'range' || quantity.kind === 'vague') {
     whole.n = null;
     whole.open = quantity;

@@ -55,6 +55,16 @@ export function readSessionNumber(cursor: NumberCursor, at: number): NumberReadi
   return { is: 'session', value: number.value, end: whole?.end ?? to?.end ?? number.end };
 }
 
+/** "half of the sixteen", "a quarter of the twelve": a part that is a whole number. */
+export function readShare(cursor: NumberCursor, at: number): NumberReading | null {
+  const fraction = cursor.lexicon.matchKind('fraction', cursor.tokens, at);
+  const whole = fraction && cursor.ofWhole(fraction.end);
+  if (!fraction || !whole) return null;
+  const share = Number(fraction.terms[0]?.value);
+  const n = whole.whole * (share === 0.33 ? 1 / 3 : share);
+  return Number.isInteger(n) ? counted({ kind: 'part', n, of: whole.whole }, whole.end) : null;
+}
+
 /** Everything else: a count, a part of a whole, a range, a score, an ordinal. */
 export function readCount(cursor: NumberCursor, at: number): NumberReading | null {
   const first = cursor.value(at);

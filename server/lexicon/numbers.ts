@@ -1,6 +1,6 @@
 import { TokenKind } from '../note/tokens';
 import { readClockOrPhone, readCodeOrIcd } from './number-codes';
-import { readCount, readMultiple, readSessionNumber } from './number-counts';
+import { readCount, readMultiple, readSessionNumber, readShare } from './number-counts';
 import type { NumberCursor, NumberReading } from './number-cursor';
 import { readMonthDate, readNumericDate, readYear } from './number-dates';
 import { readHash } from './number-labels';
@@ -21,6 +21,7 @@ export function readNumber(cursor: NumberCursor, at: number): NumberReading | nu
     readNumericDate(cursor, at) ??
     readYear(cursor, at) ??
     readClockOrPhone(cursor, at) ??
+    readShare(cursor, at) ??
     readMeasure(cursor, at) ??
     readCount(cursor, at)
   );

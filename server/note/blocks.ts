@@ -9,6 +9,7 @@ import {
   isBarred,
   type Line,
   labelEnd,
+  namedItemPattern,
   numberPattern,
   rulePattern,
   splitFields,
@@ -111,7 +112,9 @@ function describe(text: string, span: Span, line: Line, detached: boolean, isHea
     const label = { start: span.start + heading.start, end: span.start + heading.end };
     return { ...base, kind: 'heading', marker: null, label, contentStart: span.end, cells: null };
   }
-  const marker = signaturePattern.test(content) ? null : (numberPattern.exec(content) ?? bulletPattern.exec(content));
+  const marker = signaturePattern.test(content)
+    ? null
+    : (numberPattern.exec(content) ?? bulletPattern.exec(content) ?? namedItemPattern.exec(content));
   let at = marker ? marker[0].length : 0;
   while (at < content.length && /[\s*]/.test(content.charAt(at)) && marker) at += 1;
   const label = labelOf(content.slice(at), isHeading);

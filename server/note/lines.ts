@@ -51,6 +51,9 @@ export const bulletPattern = /^(?:[-*\u2022\u2023\u25aa\u25cf\u25e6\u2043\u2219\
 /** The number or letter of a list item, in one of its three groups. */
 export const numberPattern = /^(?:\(?(\d{1,2}|[a-zA-Z])[.)]|\((\d{1,2}|[a-zA-Z])\)|#(\d{1,2})[.:)]?)(?=\s)/;
 
+/** "1 AA - half of the sixteen injected": a number and a name before a dash. */
+export const namedItemPattern = /^(\d{1,2}) (?=[A-Za-z][A-Za-z /&]{1,40} - )/;
+
 /** A line that only parts what stands above from what stands below. */
 export const rulePattern = /^[-=_*~\u2013\u2014.\s|+]{3,}$/;
 
@@ -118,6 +121,7 @@ function isTableLine(text: string): boolean {
 function startsBlock(line: Line, last: Line, isHeading: IsHeading): boolean {
   const { text } = line;
   if (bulletPattern.test(text) || numberPattern.test(text) || keyedPattern.test(text)) return true;
+  if (namedItemPattern.test(text)) return true;
   if (/^(?:#{1,4}\s|#\d|\[.*\]$|>>|--|==|\*\*|\|)/.test(text)) return true;
   if (/^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b/.test(text)) return true;
   if (/^(?:[01]\d|2[0-3])[0-5]\d\s/.test(text)) return true;

@@ -299,6 +299,18 @@ it('1: the one lesion spoken of', () =>
     '1',
   ));
 
+table('shares, either side, places before the drug, other sessions', [
+  ['Half of the sixteen keloids were injected with Kenalog 10.', '8'],
+  ['1 Keloids - half of the sixteen injected today with Kenalog 10', '8'],
+  ['Kenalog 5 mg/mL, 0.2 mL, was injected into the keloid on either shoulder.', '2'],
+  ['L earlobe, L helix, R helix, sternum, L scapula: Kenalog 10, 0.2 mL in each', '5'],
+  ['Keloids: Kenalog 10: forearm 2,0 ml, ankle 1,5 ml, neck 0,7 ml.', '3'],
+  ['Keloids injected with Kenalog 10:\n- chest, 4\n- L shoulder, 3\n- R shoulder, 2', '9'],
+  ['At least eight keloids were injected with Kenalog 10; dose 4 was eleven.', '?vague'],
+  ['The three keloids were each injected with Kenalog 10 after she had been told what to expect.', '3'],
+  ['Kenalog 10: 1.2 mL to the big one, 0.4 mL to the small one.', '2'],
+]);
+
 table('totals, sizes, errors put right', [
   ['Kenalog 10 into both elbow keloids and the one at the cleft, three keloids, 1.5 mL in all.', '3'],
   ['INJECTED: Kenalog 10 mg/mL, 0.3 mL into the 8 mm and 0.5 mL into the 12 mm keloid.', '2'],
