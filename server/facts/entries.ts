@@ -189,7 +189,7 @@ function mergeUnnamed(drafts: readonly Draft[], lexicon: Lexicon): Entry[] {
   for (const draft of named) {
     const host = merged.find(
       (other) =>
-        (other.agents.some((agent) => draft.agents.includes(agent)) && !isApart(other, draft)) ||
+        (other.agents.some((agent) => draft.agents.some((own) => isSameAgent(agent, own))) && !isApart(other, draft)) ||
         sameClassUnnamed(other, draft, lexicon) ||
         (draft.claims.length === 0 && other.claims.length > 0),
     );
@@ -201,6 +201,9 @@ function mergeUnnamed(drafts: readonly Draft[], lexicon: Lexicon): Entry[] {
   else merged.push(...unnamed);
   return merged;
 }
+
+/** "interferon" and "interferon alfa-2b": one names the other more closely. */
+const isSameAgent = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 
 /** "K1-K3: 5-FU with Kenalog. S1, S2: Kenalog alone.": lesions of other names and places, each with its own syringe. */
 function isApart(a: Draft, b: Draft): boolean {

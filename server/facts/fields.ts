@@ -32,6 +32,9 @@ export function fieldClaim(
   const own = read.groups.filter((group) => group.unit === null);
   const first =
     own.find((group) => group.quantity !== null || group.labels.length > 0) ?? own.find((group) => group.noun !== null);
+  // "Lesions treated: ***" beside a told injection says nothing of their number.
+  const open = first?.quantity == null && read.sentence.mentions.some(({ kind }) => kind === 'blank');
+  if (open && reading.treatments.length > 0) return null;
   const counted = first ? resolve(first, whole) : null;
   if (!first || !counted) return null;
   const treats = /treat|inject|number|count|no\.|qty/.test(label);

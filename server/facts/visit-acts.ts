@@ -97,6 +97,9 @@ function drugAct(
   order: Order,
 ): ManagementAct | null {
   if (word.sort === 'comfort' || forProcedure.test(clause.text)) return null;
+  // "dexamethasone 4 mg/mL 1 mL placed about the nerve": what the needle gave was not prescribed.
+  if (injects(clause) && /^ ?[\d.]{0,6} ?(?:mg|units?|u) ?\/ ?(?:ml|cc)\b/i.test(clause.text.slice(word.end)))
+    return null;
   const bare = [...injected].some(
     (agent) => word.name === 'drug' && textIn(clause, word).toLowerCase().includes(agent),
   );
@@ -193,6 +196,8 @@ function testAct(
   order: Order,
 ): ManagementAct | null {
   const after = clause.text.slice(word.end, Math.min(segment.end, word.end + 26));
+  // "Under ultrasound", "ultrasound-guided": how the needle was led.
+  if (/\bunder $/i.test(clause.text.slice(0, word.start)) || /^[ -]guid/i.test(after)) return null;
   const valued =
     /^\s*(?:(?:of|from|on)\s)?(?!\d+(?:-\d+)?\s*(?:wk|week|w\b|mo|month|d\b|day|yr|year|h\b|hour))[\d:<>=]/.test(
       after,

@@ -5,6 +5,7 @@ import type { NoteDocument } from './document';
 import type { CodeModifier, DocumentedCode, EmSeparate, Modifier25, QuotedEvidence, Visit } from './model';
 import { isClaim, isProcedureCode, isRecord, laidOutAsVisit, tellsOtherProcedure } from './visit-claims';
 import { type Clause, clauseSteps } from './visit-clauses';
+import { silenced } from './visit-problems';
 import { calledOf, isStrong, type ProblemWork, weighSteps } from './visit-weigh';
 
 export interface VisitInput {
@@ -125,7 +126,10 @@ function newResult(clause: Clause): boolean {
       (sort === 'imaging' || /^(?:biops|path)/i.test(clause.text.slice(start, end))),
   );
   const looked = clause.zone !== 'history' || /\btoday\b|\breviewed\b/i.test(clause.text);
-  return test && looked && clause.words.some(({ category }) => category === 'result');
+  // "films, no stress fracture": what is ruled out is no news.
+  return (
+    test && looked && clause.words.some(({ category, start }) => category === 'result' && !silenced(clause, start))
+  );
 }
 
 /** Without a procedure: a full visit, by its layout or by what was done for two problems or more. */

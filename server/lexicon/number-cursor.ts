@@ -32,7 +32,7 @@ export type NumberReading =
 const spokenDigits = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** What a drug is measured in. */
-const amounts: ReadonlySet<Dimension> = new Set(['volume', 'mass', 'activity', 'concentration']);
+const amounts: ReadonlySet<Dimension> = new Set(['length', 'volume', 'mass', 'activity', 'concentration']);
 
 /** No note counts more lesions than this; a larger whole number is something else. */
 export const largestCount = 200;
