@@ -27,6 +27,7 @@ interface Selection {
 interface Floors extends Selection {
   /** Least value of each metric of score.mjs; most of `unsafe`, `forbidden` and `unanswered`. */
   readonly dev: Readonly<Record<string, number>>;
+  readonly own: Readonly<Record<string, number>>;
   /** Least share of contrast groups that are wholly right. */
   readonly contrastGroups: number;
 }
@@ -51,12 +52,11 @@ function main(): number {
   try {
     const dev = select(join(CORPUS, 'dev'), join(work, 'dev'), (name) => name.startsWith(only));
     const contrast = select(join(CORPUS, 'contrast'), join(work, 'contrast'), (name) => inGroups(name, groups));
-    const minima = Object.entries(floors?.dev ?? {}).flatMap(([metric, least]) => ['--min', `${metric}=${least}`]);
     const own = select(join('test', 'cases'), join(work, 'own'), () => true);
     const codes = [
-      score(`Notes: ${only}*`, dev, ['--by', by, ...minima], show),
+      score(`Notes: ${only}*`, dev, ['--by', by, ...minima(floors?.dev)], show),
       score(`Contrast notes: ${groups} groups`, contrast, ['--by', 'mechanism'], show),
-      score('Notes of our own, in other habits', own, [], show),
+      score('Notes of our own, in other habits', own, minima(floors?.own), show),
       scoreGroups(contrast, floors?.contrastGroups ?? 0, show),
     ];
     return Math.max(...codes);
@@ -64,6 +64,9 @@ function main(): number {
     rmSync(work, { recursive: true, force: true });
   }
 }
+
+const minima = (floor: Readonly<Record<string, number>> = {}): string[] =>
+  Object.entries(floor).flatMap(([metric, least]) => ['--min', `${metric}=${least}`]);
 
 function groupsOf(value: string): Selection['groups'] {
   if (value === 'odd' || value === 'even' || value === 'all') return value;
