@@ -13,10 +13,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureEdits } from './edits';
-import { type Engine, installPeers, type Lezer, loadEngine, loadLezer, type Reader, readers } from './peers';
+import {
+  type Engine,
+  installPeers,
+  type Lezer,
+  loadEngine,
+  loadLezer,
+  type ReaderId,
+  readerIds,
+  slowReaders,
+} from './peers';
 import { batch, peakMemory, serverEdits, starts } from './processes';
+import { type RunningReader, startReader } from './reader-processes';
 import { figure, load, machine, table } from './report';
-import { costOf, inAlternation, median, percentile } from './rounds';
+import { inAlternation, median, percentile } from './rounds';
 import { chart, devNotes, jsonLines } from './texts';
 
 const parts = ['throughput', 'edits', 'server', 'start', 'memory', 'batch'] as const;
@@ -87,18 +97,21 @@ async function main(): Promise<void> {
 }
 
 const measure: Record<(typeof parts)[number], (plan: Plan) => Promise<Part[]>> = {
-  throughput: async ({ quick, engine, notes }) => {
-    const all = await readers(engine);
-    const large = {
-      '1 MB chart': chart(notes, megabyte),
-      ...(quick ? {} : { '10 MB chart': chart(notes, 10 * megabyte) }),
-    };
-    const found = [await throughput('dev notes', notes, all, quick ? 3 : 7)];
-    const swift = all.filter(({ slow }) => !slow);
-    for (const [name, text] of Object.entries(large)) {
-      found.push(await throughput(name, [text], swift, text.length > 2 * megabyte || quick ? 1 : 3));
+  throughput: async ({ quick, notes }) => {
+    const all: RunningReader[] = [];
+    for (const id of readerIds) all.push(await startReader(id));
+    try {
+      const swift = all.filter(({ id }) => !slowReaders.has(id));
+      const large = quick ? [1] : [1, 10];
+      const found = [await throughput('dev notes', notes, all, quick ? 5 : 11)];
+      for (const size of large) {
+        const text = chart(notes, size * megabyte);
+        found.push(await throughput(`the ${size} MB chart`, [text], swift, size > 1 || quick ? 1 : 3));
+      }
+      return found;
+    } finally {
+      for (const { stop } of all) stop();
     }
-    return found;
   },
 
   edits: async ({ quick, engine, lezer, notes }) => {
@@ -222,19 +235,16 @@ const measure: Record<(typeof parts)[number], (plan: Plan) => Promise<Part[]>> =
 async function throughput(
   name: string,
   texts: readonly string[],
-  all: readonly Reader[],
+  all: readonly RunningReader[],
   rounds: number,
 ): Promise<Part> {
   const size = texts.reduce((sum, text) => sum + text.length, 0);
-  const readAll = async ({ read }: Reader) => {
-    for (const text of texts) await read(text);
-  };
-  // A few times unmeasured where that is short, so that each is compiled.
-  if (size < megabyte)
-    for (const reader of all) for (let i = 0; i < (reader.slow ? 1 : 8); i += 1) await readAll(reader);
-  const busy = new Map<Reader, number[]>(all.map((reader) => [reader, []]));
+  // Some times unmeasured where that is short, so that each is compiled.
+  const before = (id: ReaderId) => (size > megabyte ? 0 : slowReaders.has(id) ? 1 : 20);
+  for (const { id, read } of all) for (let i = 0; i < before(id); i += 1) await read(texts);
+  const busy = new Map<RunningReader, number[]>(all.map((reader) => [reader, []]));
   const found = await inAlternation(all, rounds, async (reader) => {
-    const { clock, processor } = await costOf(() => readAll(reader));
+    const { clock, processor } = await reader.read(texts);
     busy.get(reader)?.push(size / 1000 / processor);
     return size / 1000 / clock;
   });

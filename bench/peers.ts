@@ -14,8 +14,6 @@ export interface Reader {
   readonly name: string;
   readonly version: string;
   readonly read: (text: string) => unknown;
-  /** So slow that it reads the notes alone and no chart. */
-  readonly slow?: true;
 }
 
 /** The engine as it ships. */
@@ -57,7 +55,7 @@ function wink(): Reader {
 
 function compromise(): Reader {
   const nlp: (text: string) => { readonly length: number } = require('compromise');
-  return { name: 'compromise', version: versionOf('compromise'), read: (text) => nlp(text).length, slow: true };
+  return { name: 'compromise', version: versionOf('compromise'), read: (text) => nlp(text).length };
 }
 
 interface Harper {
@@ -73,7 +71,6 @@ async function harper(): Promise<Reader> {
     name: 'harper.js',
     version: versionOf('harper.js'),
     read: (text) => linter.lint(text),
-    slow: true,
   };
 }
 
@@ -91,23 +88,35 @@ async function cspell(): Promise<Reader> {
     version: versionOf('cspell-lib'),
     read: (text) =>
       spellCheckDocument({ uri: 'text:///note.txt', text, languageId: 'plaintext', locale: 'en' }, options, settings),
-    slow: true,
   };
 }
 
-/** Chartlint first, then its peers, then what no reader can be faster than. */
-export async function readers(engine: Engine): Promise<Reader[]> {
+function chartlint(): Reader {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  return [
-    { name: 'chartlint', version, read: (text) => engine.analyze(text) },
-    wink(),
-    compromise(),
-    await harper(),
-    await cspell(),
-    { name: 'one regular expression as tokeniser', version: process.version, read: tokenise },
-    { name: 'a scan of the characters', version: process.version, read: scan },
-  ];
+  const { analyze } = loadEngine();
+  return { name: 'chartlint', version, read: (text) => analyze(text) };
 }
+
+/** Chartlint first, then its peers, then what no reader can be faster than. */
+const loaders = {
+  chartlint,
+  wink,
+  compromise,
+  harper,
+  cspell,
+  tokeniser: (): Reader => ({
+    name: 'one regular expression as tokeniser',
+    version: process.version,
+    read: tokenise,
+  }),
+  scan: (): Reader => ({ name: 'a scan of the characters', version: process.version, read: scan }),
+};
+export type ReaderId = keyof typeof loaders;
+export const readerIds = Object.keys(loaders) as ReaderId[];
+/** So slow that they read the notes alone and no chart. */
+export const slowReaders: ReadonlySet<ReaderId> = new Set<ReaderId>(['compromise', 'harper', 'cspell']);
+
+export const loadReader = async (id: ReaderId): Promise<Reader> => loaders[id]();
 
 function tokenise(text: string): number {
   let count = 0;
