@@ -76,9 +76,13 @@ function acceptedRisks(passage: Passage): Span[] {
 }
 
 const who =
-  '(he|she|they|pt|pts|patient|patients|mother|father|mom|mum|dad|parent|parents|guardian|wife|husband|daughter|son|family|poa|both|caregiver|grandmother|grandfather|gentleman|lady|woman|man|boy|girl)';
+  '(he|she|they|pt|pts|patient|patients|mother|father|mom|mum|dad|parent|parents|guardian|wife|husband|daughter|son|family|poa|both|caregiver|grandmother|grandfather|grandma|grandpa|aunt|uncle|niece|nephew|sister|brother|gentleman|lady|woman|man|boy|girl)';
 const given = new Phrases(
-  `${who} (also|then|has|have|had|both|all|already|e|re|electronically|) (signed|initialed|initialled|countersigned)`,
+  `${who} (also|then|has|have|had|both|all|already|e|re|electronically|) (signed|signs|initialed|initialled|countersigned)`,
+  '(with|by) (her|his|their) (signature|written agreement|signed agreement)',
+  'by signing',
+  '(put|wrote) (his|her|their) name to (the|our|a) (form|permit|consent)',
+  '(oked|okayed|okays) (it|this|that|the injection)',
   '(gave|gives|giving|given|with) (us|me|) (her|his|their|a|an|the|) (verbal|oral|spoken|full|clear|) (go ahead|ok|okay|permission|assent|agreement|approval|nod)',
   '(glad|happy|keen|ready|eager|willing|content|pleased|comfortable|fine) (to|with) (go ahead|proceed|going ahead|proceeding|having it done|have it done)',
 );
@@ -105,7 +109,9 @@ const agreementsIn = kept(({ words, start }: CueStretch): readonly Span[] => {
   if (speaksOfAgreement.test(words)) {
     for (const clause of clausesOf(words)) {
       const own = given.find(clause.words);
-      const at = own >= 0 ? own : informed.in(words) ? signs.find(clause.words) : -1;
+      // "risks gone over, signed": nothing else stands in the clause.
+      const bare = /^\s*(?:and )?(?:form )?signed\s*$/.test(clause.words) ? clause.words.indexOf('signed') : -1;
+      const at = own >= 0 ? own : bare >= 0 ? bare : informed.in(words) ? signs.find(clause.words) : -1;
       if (at < 0 || withheld.in(clause.words)) continue;
       const behind = clause.words.slice(at);
       const signed = /\b(?:signed|initial?led)\b/.exec(behind);
@@ -119,7 +125,8 @@ const agreementsIn = kept(({ words, start }: CueStretch): readonly Span[] => {
 });
 
 /** A part of every word by which somebody signs or says yes; most sentences have none. */
-const speaksOfAgreement = /sign|initial|gave|giv|with|glad|happy|keen|ready|eager|content|pleased|comfortable|fine/;
+const speaksOfAgreement =
+  /sign|oked|okay|name|initial|gave|giv|with|glad|happy|keen|ready|eager|content|pleased|comfortable|fine/;
 
 function clausesOf(words: string): { readonly words: string; readonly start: number }[] {
   let start = 0;

@@ -147,7 +147,8 @@ export function* weighSteps(clauses: readonly Clause[], procedureToday: boolean)
       for (const problem of about) workOf(problem).backing.push(clause);
       if (
         about.length === 0 &&
-        clause.zone === 'exam' &&
+        (clause.zone === 'exam' ||
+          (clause.zone === 'prose' && clause.words.some(({ category }) => category === 'test'))) &&
         clause.words.some(({ category }) => category === 'finding' || category === 'result')
       ) {
         workOf('').backing.push(clause);

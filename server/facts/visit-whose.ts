@@ -104,6 +104,7 @@ export function otherClinicianPassages(document: NoteDocument): Set<number> {
     }
   }
   for (const index of otherEntries(document)) found.add(index);
+  for (const [index, { text }] of passages.entries()) if (colleagueSaw.test(text.slice(0, 200))) found.add(index);
   let heading = false;
   for (const [index, passage] of passages.entries()) {
     const opening = passage.label?.text ?? passage.text.slice(0, 60).split(':')[0] ?? '';
@@ -122,6 +123,10 @@ export function otherClinicianPassages(document: NoteDocument): Set<number> {
   }
   return found;
 }
+
+/** "My colleague Dr. Pomfret from rheumatology … saw her": a paragraph of what another one did. */
+const colleagueSaw =
+  /^\W{0,3}(?:my|our|her|his) (?:colleague|partner|associate),? (?:dr|mr|ms|mrs)\b[^.]{0,9}\.? [\s\S]{0,150}\b(?:saw|has seen|seen by|reviewed)\b/i;
 
 /** A label that announces someone's own entry, not a message to them. */
 const otherNote =
