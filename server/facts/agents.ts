@@ -40,7 +40,9 @@ const isIntralesional = (mentions: readonly Mention[]): boolean =>
 /** "Rituximab 10 mg/mL: 1.0 mL into the three": an amount of it in mL goes into something. */
 function goesInto(mentions: readonly Mention[], at: number): boolean {
   const behind = mentions.slice(at + 1);
-  const volume = behind.findIndex((mention) => mention.kind === 'measure' && mention.dimension === 'volume');
+  const volume = behind.findIndex(
+    (mention) => mention.kind === 'measure' && ['volume', 'concentration'].includes(mention.dimension),
+  );
   return volume >= 0 && behind.slice(volume).some((mention) => termOf(mention, 'prep')?.value === 'into');
 }
 

@@ -1,4 +1,5 @@
 import { termOf } from '../lexicon/mention';
+import type { Evidence } from '../note/span';
 import type { Act, ReadSentence } from './acts';
 import { isCurrent, type TreatmentContext } from './treatment-context';
 
@@ -36,3 +37,18 @@ export function cancels(context: TreatmentContext, read: ReadSentence, act: Act)
     return 'the note says that it was not given';
   return null;
 }
+
+/** "T-VEC held, do not thaw": a drug for lesions that was kept back today, where a title alone tells of it. */
+export function heldAgent({ sentence: { passage, mentions } }: ReadSentence): Evidence | null {
+  if (passage.day !== 'today' || passage.kind === 'history' || passage.kind === 'template') return null;
+  for (const mention of mentions) {
+    if (mention.kind !== 'agent' || !lesional.has(mention.term.tags[0] ?? '')) continue;
+    if (!keptBack.test(passage.text.slice(mention.end, mention.end + 24))) continue;
+    const span = { start: passage.offset + mention.start, end: passage.offset + mention.end };
+    return { span, says: 'the note says that it was held' };
+  }
+  return null;
+}
+
+const lesional: ReadonlySet<string> = new Set(['antineoplastic', 'corticosteroid', 'other']);
+const keptBack = /^,? (?:is |was |were )?(?:held|on hold|withheld|omitted)\b(?! (?:in|for \d|with pressure))/i;

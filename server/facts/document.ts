@@ -70,7 +70,7 @@ const sectionKinds: ReadonlySet<HeadingKind> = new Set<HeadingKind>([
 
 /** Fields of one line that open no section: what follows them belongs to the section around them. */
 const oneLineField =
-  /^(?:allerg|all$|meds|medications|current med|soc|social|fh|family|pmh|psh|past (?:med|surg)|ros|review|vitals|vs$|vital signs)/i;
+  /^(?:allerg|prior$|previous$|all$|meds|medications|current med|soc|social|fh|family|pmh|psh|past (?:med|surg)|ros|review|vitals|vs$|vital signs)/i;
 
 /** Labels that are parts of the body in an examination, though elsewhere they head something else. */
 const bodyPart = /^(?:back|skin|hands?|heart|general|extremities|head)$/i;

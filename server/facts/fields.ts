@@ -24,7 +24,7 @@ export function fieldClaim(
   const section = ['procedure', 'procedure-aside', 'header', 'other', 'nursing', 'today'].includes(passage.section);
   if (/^(?:treatment|session|visit|cycle|round) (?:number|no\.?)/.test(label)) return null;
   const names =
-    /\b(?:lesions?|nodules?|patches|warts|keloids?|plaques?|tumou?rs?|cysts?|scars?|sites?|areas?|location|locations|number|no\.?|count|qty|target|(?:treated|injected) total|total (?:treated|injected))\b/.test(
+    /\b(?:lesions?|nodules?|patches|warts|keloids?|plaques?|tumou?rs?|cysts?|scars?|sites?|areas?|location|locations|number|no\.?|count|qty|target|^n$|(?:treated|injected) total|total (?:treated|injected))\b/.test(
       label,
     );
   if (!section || !names || /biopsy|previous|prior|size|dose|volume/.test(label)) return null;

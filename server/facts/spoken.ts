@@ -1,3 +1,4 @@
+import { isMark } from '../lexicon/mention';
 import type { ReadSentence } from './acts';
 import type { Whole } from './claims';
 import type { Group } from './groups';
@@ -28,11 +29,23 @@ export function observe(read: ReadSentence, whole: Whole): void {
     if (act?.role === 'exclude') continue;
     note(read, group, whole);
   }
+  const listed = listedBehind(read);
+  if (listed > 0) Object.assign(whole, { n: listed, treated: 0, open: null });
   // "K1 R jaw, K2 L jaw, K3 R shoulder": lesions told one by one, by name.
   if (names.size >= 2) {
     whole.n = names.size;
     whole.treated = 0;
   }
+}
+
+/** "Remaining warts: R palm 3, R index pad 1, L palm 2": how many the places behind a plural name come to, or 0. */
+function listedBehind({ sentence: { mentions }, groups }: ReadSentence): number {
+  const colon = mentions.findIndex((mention) => isMark(mention, ':'));
+  const head = groups.find(({ last, noun, quantity }) => last <= colon && noun?.form === 'plural' && quantity === null);
+  const parts = groups.filter(({ first }) => first > colon);
+  const counted = parts.every(({ placed, unit, quantity }) => placed && !unit && quantity?.kind === 'exact');
+  if (colon < 0 || !head?.noun?.tags.includes('lesion') || parts.length < 2 || !counted) return 0;
+  return parts.reduce((sum, { quantity }) => sum + (quantity?.kind === 'exact' ? quantity.n : 0), 0);
 }
 
 /** Keeps the number that a phrase speaks of, so that "all of them" can refer to it. */

@@ -98,4 +98,4 @@ export function filledForms(context: TreatmentContext): ReadSentence[] {
 
 const drugField = /^(?:drug|agent|med(?:ication)?|product|solution|steroid|injectate)s?\b/i;
 const lesionField =
-  /^(?:(?:number|no\.?|#) (?:of )?)?(?:lesions?|sites?|areas?|patches|plaques?|nodules?|keloids?|scars?|warts?|papules?|cysts?|tumou?rs?|count)\b/i;
+  /^(?:(?:number|no\.?|#) (?:of )?)?(?:lesions?|sites?|areas?|patches|plaques?|nodules?|keloids?|scars?|warts?|papules?|cysts?|tumou?rs?|count)\b|^n$/i;

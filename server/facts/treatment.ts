@@ -4,7 +4,7 @@ import { endsStep, type Steps } from '../note/steps';
 import { type Act, type ReadSentence, sentenceSteps } from './acts';
 import { AgentFinder } from './agent-finder';
 import { agentsOf } from './agents';
-import { cancels } from './cancelling';
+import { cancels, heldAgent } from './cancelling';
 import type { NoteDocument, Passage } from './document';
 import { isGiven, withAgents } from './given-lists';
 import { tallySteps } from './grids';
@@ -91,6 +91,8 @@ export function* treatmentSteps(document: NoteDocument): Steps<TreatmentReading>
   for (const [index, read] of sentences.entries()) {
     if (endsStep(index)) yield;
     if (rows.has(read.sentence.passage)) continue;
+    const held = heldAgent(read);
+    if (held) notPerformed.push(held);
     for (const act of read.acts) {
       const cancelled = cancels(context, read, act);
       if (cancelled) notPerformed.push({ span: act.span, says: cancelled });

@@ -147,8 +147,7 @@ export function* weighSteps(clauses: readonly Clause[], procedureToday: boolean)
       for (const problem of about) workOf(problem).backing.push(clause);
       if (
         about.length === 0 &&
-        (clause.zone === 'exam' ||
-          (clause.zone === 'prose' && clause.words.some(({ category }) => category === 'test'))) &&
+        clause.zone === 'exam' &&
         clause.words.some(({ category }) => category === 'finding' || category === 'result')
       ) {
         workOf('').backing.push(clause);

@@ -134,11 +134,11 @@ function startsBlock(line: Line, last: Line, isHeading: IsHeading): boolean {
 }
 
 /** "treated_total=5  ml_total=2.0": fields of an export. */
-const keyedPattern = /^[a-z][a-z_]{1,24}=\S/i;
+const keyedPattern = /^[a-z][a-z_]{0,24}=\S/i;
 
 function splitKeyed(line: Line): Span[] {
   const starts = [0];
-  for (const found of line.text.matchAll(/\s[a-z][a-z_]{1,24}=\S/gi)) starts.push(found.index + 1);
+  for (const found of line.text.matchAll(/\s[a-z][a-z_]{0,24}=\S/gi)) starts.push(found.index + 1);
   return starts.map((start, index) => ({
     start: line.from + start,
     end: line.from + line.text.slice(0, starts[index + 1] ?? line.text.length).trimEnd().length,

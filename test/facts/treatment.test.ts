@@ -38,6 +38,11 @@ const cases: readonly (readonly [body: string, expected: string])[] = [
     '2 + 3',
   ],
   ['[copied from 01/19/2026]\nPROCEDURE: ILK 5 mg/mL, 2.2 mL, 9 keloids.\n[end copied]\nNo injections done.', '-'],
+  ['Regimen: T-VEC intralesional q3wk. T-VEC held, do not thaw; fever. Pembrolizumab 200 mg given.', '-'],
+  [
+    'Remaining warts: R palm 3, R index 1, L palm 2.\nPROCEDURE: All of the remaining ones were injected with bleomycin 0.5 U/mL, 0.6 mL.',
+    '6',
+  ],
   ['Today we injected the same 4 warts as last month with bleomycin 1 U/mL.', '4'],
   ['Nurse drew up bleomycin 1 U/mL. MD injected 4 warts.', '4'],
   ['Bleomycin 1 U/mL 0.4 mL: R heel 0.1, R arch 0.1, L heel 0.2.', '3'],
