@@ -1,3 +1,4 @@
+import type { HeadingKind } from '../lexicon/headings';
 import type { Mention } from '../lexicon/mention';
 import { kept } from '../note/kept';
 import type { Span } from '../note/span';
@@ -8,7 +9,7 @@ import { isAmount } from './items';
 import type { TreatmentReading } from './treatment';
 
 /** Sections whose amounts are not of today's injection. */
-const elsewhere = new Set([
+export const untoldAmounts: ReadonlySet<HeadingKind> = new Set<HeadingKind>([
   'history',
   'aftercare',
   'consent',
@@ -26,7 +27,7 @@ export function doseSpans(entry: Entry, reading: TreatmentReading): Span[] {
   const told = new Set<ReadSentence>(entry.treatments.map(({ read }) => read));
   for (const [at, read] of reading.sentences.entries()) {
     const { sentence } = read;
-    if (sentence.passage.day === 'past' || elsewhere.has(sentence.kind)) continue;
+    if (sentence.passage.day === 'past' || untoldAmounts.has(sentence.kind)) continue;
     const amounts = amountsIn(sentence.mentions);
     if (amounts.length === 0) continue;
     const record = sentence.kind === 'procedure' || sentence.passage.kind === 'procedure-aside';

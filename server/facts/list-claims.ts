@@ -1,6 +1,6 @@
 import type { ReadSentence } from './acts';
 import type { NamedAgent } from './agents';
-import { type Claim, quoteOf, type Whole } from './claims';
+import { type Claim, claimOf, type Whole } from './claims';
 import { isOpen } from './list-entries';
 import { type LesionList, listedLesions } from './lists';
 import type { TreatmentReading } from './treatment';
@@ -47,37 +47,32 @@ export function listClaim(list: LesionList, whole: Whole, agents: readonly Named
   const [first] = list.sentences;
   const n = listedLesions(list.items);
   if (!first || (n === 0 && !list.blank)) return null;
-  if (list.blank) return { ...listed(list, first, agents), count: { kind: 'plural' }, how: 'left open in the form' };
+  if (list.blank) return listed(list, first, agents, { count: { kind: 'plural' }, how: 'left open in the form' });
   whole.treated = n;
   whole.n = n;
   const treated = list.items.filter((item) => item.excluded === null);
   const single = treated.length === 1 && !list.items.some((item) => item.counted || item.labels.length > 0);
-  return {
-    ...listed(list, first, agents),
+  return listed(list, first, agents, {
     count: treated.some(isOpen) ? { kind: 'plural' } : single ? { kind: 'singular' } : { kind: 'exact', n },
     how: `${n} listed`,
-  };
+  });
 }
 
 /** A row under the entries states their number. */
 export function totalClaim(list: LesionList, agents: readonly NamedAgent[]): Claim | null {
   const [first] = list.sentences;
   if (!first || list.total === null) return null;
-  return { ...listed(list, first, agents), count: { kind: 'exact', n: list.total }, source: 'field', how: 'total row' };
+  return listed(list, first, agents, { count: { kind: 'exact', n: list.total }, source: 'field', how: 'total row' });
 }
 
-function listed(list: LesionList, first: ReadSentence, agents: readonly NamedAgent[]): Omit<Claim, 'count' | 'how'> {
+/** What a list says, from the first of its entries to the last. */
+function listed(
+  list: LesionList,
+  first: ReadSentence,
+  agents: readonly NamedAgent[],
+  said: Pick<Claim, 'count' | 'how'> & Partial<Claim>,
+): Claim {
   const spans = list.items.length > 0 ? list.items.map((item) => item.span) : [first.sentence.span];
-  return {
-    source: 'list',
-    adds: false,
-    same: false,
-    weak: false,
-    corrects: false,
-    sites: [],
-    agent: agents[0]?.name ?? null,
-    sentence: first.sentence,
-    span: { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) },
-    quote: quoteOf(first.sentence),
-  };
+  const span = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+  return claimOf(first.sentence, agents, { source: 'list', span, ...said });
 }

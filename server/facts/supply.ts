@@ -4,21 +4,9 @@ import type { Span } from '../note/span';
 import { rounded } from './amounts';
 import type { NoteDocument, Passage } from './document';
 import { type DoseStatement, doseStatements, isBesides, isThinned } from './dose-statements';
+import { untoldAmounts } from './doses';
 import type { Entry } from './entries';
 import type { Procedure, Supply } from './model';
-
-/** Parts of a note that tell of no drug given today. */
-const elsewhere: ReadonlySet<Passage['kind']> = new Set([
-  'history',
-  'aftercare',
-  'consent',
-  'follow-up',
-  'exam',
-  'complaint',
-  'data',
-  'template',
-  'other-person',
-]);
 
 /**
  * The drug of a procedure as it was drawn: only where the note settles the total given. A total can be stated, or be
@@ -66,7 +54,7 @@ function passagesOf(
   const passages = document.passages.filter(
     (passage) =>
       passage.day === 'today' &&
-      !elsewhere.has(passage.kind) &&
+      !untoldAmounts.has(passage.kind) &&
       (passage.section === 'procedure' || passage.kind === 'procedure' || touched.has(passage)),
   );
   if (drugsIn(passages) <= 1) return passages;
