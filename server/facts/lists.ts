@@ -106,7 +106,7 @@ function* runSteps(document: NoteDocument, sentences: readonly ReadSentence[]): 
   const lists: LesionList[] = [];
   let run: { read: ReadSentence; items: Item[] }[] = [];
   const agents = new Set<string>();
-  let around: ReturnType<typeof agentsAround> = { agents: [], given: false };
+  let around: Surroundings = { agents: [], given: false };
   let gap = 0;
   let start = 0;
   /** Places without a number right before and behind the entries of the run. */
@@ -135,7 +135,8 @@ function* runSteps(document: NoteDocument, sentences: readonly ReadSentence[]): 
       }
       run.push({ read, items });
       for (const agent of named.agents) agents.add(agent.name);
-      around = { agents: [...around.agents, ...named.agents], given: around.given || named.given };
+      around.agents.push(...named.agents);
+      around.given ||= named.given;
       gap = 0;
       continue;
     }
@@ -170,11 +171,14 @@ function withBare(
   return [...run, ...bare].sort((a, b) => a.read.sentence.span.start - b.read.sentence.span.start);
 }
 
+/** The agents of a run of entries, in order, and whether an amount of one is told beside them. */
+interface Surroundings {
+  readonly agents: NamedAgent[];
+  given: boolean;
+}
+
 /** The agents that a sentence names, else those that its item names in other sentences, and whether an amount is told there. */
-function agentsAround(
-  sentences: readonly ReadSentence[],
-  at: number,
-): { readonly agents: readonly NamedAgent[]; readonly given: boolean } {
+function agentsAround(sentences: readonly ReadSentence[], at: number): Readonly<Surroundings> {
   const read = sentences[at];
   const own = read ? agentsOf(read.sentence) : [];
   if (!read || own.length > 0 || read.sentence.passage.block.marker === null) return { agents: own, given: false };
@@ -208,7 +212,7 @@ const introAgents = (intro: ReadSentence | null): readonly NamedAgent[] =>
 function toList(
   run: readonly { read: ReadSentence; items: Item[] }[],
   before: ReadSentence | null,
-  around: ReturnType<typeof agentsAround>,
+  around: Surroundings,
 ): LesionList | null {
   const items = run.flatMap((entry) => entry.items);
   if (items.length === 0) return null;
