@@ -1,14 +1,14 @@
 import { type HeadingKind, headingReaderFor } from '../lexicon/headings';
 import { type Lexicon, shippedLexicon } from '../lexicon/lexicon';
-import type { DateMention, Mention } from '../lexicon/mention';
 import { type BlockReading, readText } from '../lexicon/read';
 import { type Block, blockSteps } from '../note/blocks';
 import type { Span } from '../note/span';
 import { endsStep, finish, type Steps } from '../note/steps';
-import { type CalendarDate, calendarDate, findEncounterDate, isSameDay } from './encounter-date';
+import { type CalendarDate, calendarDate, findEncounterDate } from './encounter-date';
 import { generalSteps } from './general-text';
 import { withLesionNames } from './lesion-names';
 import type { Section, SectionKind } from './model';
+import { copyEndAfter, entryDay, headingDay, headsEntry, isCopy, isOfNextVisit, type PassageDay } from './passage-days';
 
 /** One block in its place: under which heading it stands and whose day it belongs to. */
 export interface Passage {
@@ -29,7 +29,7 @@ export interface Passage {
   /** Index of the section in `sections`. */
   readonly sectionIndex: number;
   /** `past` or `future` in a dated entry of another day or under a heading that says so. */
-  readonly day: 'today' | 'past' | 'future';
+  readonly day: PassageDay;
 }
 
 export interface NoteDocument {
@@ -120,7 +120,7 @@ export function* documentSteps(text: string, options: ReadingOptions = {}): Step
   let section: HeadingKind = 'header';
   /** The section was opened by a list item, so that its sister items open sections too. */
   let itemsOpen = false;
-  let sectionDay: Passage['day'] = 'today';
+  let sectionDay: PassageDay = 'today';
   const open = (kind: HeadingKind, title: string, headingSpan: Span, start: number): void => {
     const last = sections.pop();
     if (last) sections.push({ ...last, span: { start: last.span.start, end: start } });
@@ -148,7 +148,7 @@ export function* documentSteps(text: string, options: ReadingOptions = {}): Step
     const content = text.slice(contentStart, block.end);
     const isTitle = block.kind === 'heading' && passages.length === 0 && !headings.isHeading(labelText.toLowerCase());
     let kind: HeadingKind = section;
-    let day: Passage['day'] = sectionDay;
+    let day: PassageDay = sectionDay;
     const hasContent = text.slice(block.contentStart, block.end).trim() !== '';
     const diagnosis =
       hasContent && (labelKind === 'complaint' || (labelKind === 'assessment' && diagnosisField.test(labelText)));
@@ -233,61 +233,3 @@ export function isSoap(sections: readonly Section[], passages: readonly Passage[
 /** A field whose content only holds its place: "Dose given: ***". */
 const isLeftOpen = (field: string): boolean =>
   /^(?:\*{3,}|_{2,})(?: ?[a-z]{1,6})?\.?$/i.test(field.slice(field.lastIndexOf(':') + 1).trim());
-
-const dateOf = (mentions: readonly Mention[]): DateMention | undefined =>
-  mentions.find((mention): mention is DateMention => mention.kind === 'date');
-
-/** The day of a heading that carries a date or a word for another time. */
-function headingDay(reading: BlockReading, date: CalendarDate | null): Passage['day'] {
-  const found = dateOf(reading.mentions);
-  if (found && found.year !== null && date) return compareDay(found, date);
-  return 'today';
-}
-
-const copied = /\b(?:carried|copied|pulled|brought) (?:forward|over)\b|\b(?:copied|pasted|imported) from\b/i;
-
-/** A plan that its heading puts off. */
-const isOfNextVisit = /\b(?:next|future|upcoming)\b/i;
-
-/** Where a copy ends: at a rule, or at a line that says so ("[end copied]"). */
-function copyEndAfter(text: string, blocks: readonly Block[], from: number): number {
-  for (let at = from + 1; at < blocks.length; at += 1) {
-    const block = blocks[at];
-    if (!block) break;
-    const opening = text.slice(block.start, Math.min(block.end, block.start + 24));
-    if (block.kind === 'rule' || /^\W{0,4}end (?:of )?(?:the )?cop/i.test(opening)) return at;
-  }
-  return -1;
-}
-
-/** "----- carried forward from 08/08/2025 -----": a copy of another day's note, which lasts to its closing rule. */
-function isCopy(reading: BlockReading, title: string, date: CalendarDate | null): boolean {
-  const found = dateOf(reading.mentions);
-  if (!copied.test(title) || !found || found.year === null) return false;
-  return date === null || compareDay(found, date) !== 'today';
-}
-
-/** The day of an entry that opens with a date of its own ("10/28/2024: Kenalog …", "[03/09/2025 10:30 …]"), else `null`. */
-function entryDay(reading: BlockReading, date: CalendarDate | null, block: Block): Passage['day'] | null {
-  const first = reading.mentions.find((mention) => mention.kind !== 'mark');
-  if (first?.kind !== 'date' || first.year === null || !date) return null;
-  if (first.skipped > 0 || first.start > 3 || (block.label && block.label.start === block.start)) return null;
-  return compareDay(first, date);
-}
-
-/** A date with no more than who and where behind it heads the lines that follow; so does a date in brackets. */
-function headsEntry(reading: BlockReading, content: string): boolean {
-  if (content.startsWith('[')) return true;
-  const tells = reading.mentions.some((mention) =>
-    ['act', 'measure', 'quantity', 'noun', 'agent', 'code'].includes(mention.kind),
-  );
-  return !tells && content.length < 90 && !/[;]|[.!?]$/.test(content);
-}
-
-function compareDay(found: DateMention, date: CalendarDate): Passage['day'] {
-  const other = { year: found.year ?? date.year, month: found.month, day: found.day };
-  if (isSameDay(other, date)) return 'today';
-  const order = (d: { year: number; month: number; day: number | null }) =>
-    d.year * 10000 + d.month * 100 + (d.day ?? 0);
-  return order(other) < order(date) ? 'past' : 'future';
-}
