@@ -167,12 +167,27 @@ const recordWords: readonly Mark[] = [
   { pattern: /\b\d{1,2}[ -]?(?:y\/?o|yo|yr\sold|year[\s-]old|F|M)\b/g, least: 1, weight: 1 },
 ];
 
-/** A letter to those who pay, or minutes of a meeting about patients who are not there: in the first lines. */
-const correspondence =
-  /\b(?:letter to (?:the )?(?:payer|insurer|plan)|(?:first|second|1st|2nd)[ -]level appeal|appeal (?:letter|of)|appeals? (?:unit|department|committee)|letter of medical necessity|(?:prior|pre)[ -]?authorization (?:request|letter|form)|request for (?:prior|pre)[ -]?authorization|peer[ -]to[ -]peer review)\b|\b(?:tumou?r (?:board|conference)|(?:multidisciplinary|case) conference|mdt meeting|conference date)\b/i;
+/** What the title of a letter to those who pay says, or of minutes of a meeting about patients who are not there. */
+const correspondenceTitle =
+  /\b(?:letter to (?:the )?(?:payer|insurer|plan)|(?:first|second|1st|2nd)[ -]level appeal|appeal letter|letter of (?:appeal|medical necessity)|(?:prior|pre)[ -]?authorization (?:request|letter|form)|request for (?:prior|pre)[ -]?authorization|peer[ -]to[ -]peer review|tumou?r (?:board|conference)|(?:multidisciplinary|case) conference|mdt meeting|conference date)\b/i;
+/** To whom such a letter goes, and how it speaks to them. */
+const toPayer =
+  /\bappeals? (?:unit|department|committee|office)\b|\bto (?:the|whom) (?:medical )?(?:reviewer|director of claims)\b|\byour (?:denial|refusal) of\b|\byou (?:denied|have denied)\b/i;
 
-/** How much of a text its first lines are. */
+/** How many lines a title has, and how much of a text its address and first words are. */
+const titleLines = 3;
 const opening = 500;
+
+/** A record may speak of a tumor board or an authorization; its title does not. */
+function isCorrespondence(text: string): boolean {
+  const start = text.slice(0, opening);
+  const title = start
+    .split('\n')
+    .filter((line) => line.trim() !== '' && line.length <= 90)
+    .slice(0, titleLines)
+    .join('\n');
+  return correspondenceTitle.test(title) || toPayer.test(start);
+}
 
 /**
  * Tells what kind of text a whole document is.
@@ -181,8 +196,7 @@ const opening = 500;
  * @param dated The text states the day of an encounter.
  */
 export function readGenre(text: string, own: string, dated: boolean): Genre {
-  if (correspondence.test(text.slice(0, opening)) && !/\bprocedure (?:note|performed|today)\b/i.test(text))
-    return 'correspondence';
+  if (isCorrespondence(text)) return 'correspondence';
   const flat = own.replaceAll('\r', '');
   const fields = weigh(flat, recordFields) + (dated ? 2 : 0);
   // A record may carry general text behind it, which is told stretch by stretch.

@@ -54,6 +54,16 @@ const cases: readonly (readonly [genre: string, name: string, text: string])[] =
     'a note that quotes what may happen',
     'DOS: 03/04/2026\nPatient: A. B.\nKenalog 10 was injected into 3 keloids today. You may shower. Scars usually soften. Call us if you have fever. Your next visit is in 4 weeks.',
   ],
+  [
+    'correspondence',
+    'a letter to an appeals unit',
+    'Saltmarsh Skin Clinic, 6 January 2026\n\nPalmetto Mutual Health Plan\nAppeals Unit\n\nDear Colleagues,\nOn 18 November I injected bleomycin into eight warts.',
+  ],
+  [
+    'record',
+    'a record that speaks of a tumor board and an authorization',
+    'DOS: 03/04/2026\nSkin cancer clinic\nMr. Roe, 70, was presented at the tumor board last week. Prior authorization request approved.\nKenalog 10 was injected into 3 keloids.',
+  ],
   ['record', 'two lines', '3 bumps R hand injected with Kenalog 10, 0.1 ml each\n11900'],
 ];
 
