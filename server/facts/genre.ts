@@ -214,8 +214,9 @@ export function isGeneralStretch(text: string): boolean {
   return weigh(flat, personMarks) === 0 && weigh(flat, generalMarks) >= 2;
 }
 
-/** Why a stretch of text is of this patient, this day or this clinician. */
+/** Why a stretch of text is of this patient, this day or this clinician; what was drawn up is told of nobody else. */
 const personMarks: readonly Mark[] = [
+  { pattern: /\d ?(?:ml|cc)\b/gi, least: 1, weight: 1 },
   {
     pattern:
       /\b(?:pt|patient\s(?:was|is|tolerated|signed|agreed|has|had|returns|presents)|the\spatient|he|she|his|her|him|we\swill|i\s(?:injected|saw|discussed|explained)|signed|DOS|DOB|MRN|RTC|NKDA)\b/gi,
