@@ -1,4 +1,4 @@
-import { isMark, type Mention, termOf } from '../lexicon/mention';
+import { isMark, isVolume, type Mention, termOf } from '../lexicon/mention';
 import { Gap } from '../note/tokens';
 import { wordsOf } from './act-status';
 import { isDescribing } from './group-steps';
@@ -84,7 +84,7 @@ function givenTo(mentions: readonly Mention[], group: Group, from: number): numb
   if (mentions.some((mention) => mention.kind === 'act' || mention.kind === 'aux' || termOf(mention, 'cue'))) return -1;
   const agent = mentions.findIndex((mention, at) => at >= from && mention.kind === 'agent' && !isCarrier(mention));
   const between = mentions.slice(agent + 1, group.first);
-  const volume = between.some((mention) => mention.kind === 'measure' && mention.dimension === 'volume');
+  const volume = between.some(isVolume);
   return agent >= 0 && agent < group.first && volume && !between.some(isAnesthetic) ? agent : -1;
 }
 

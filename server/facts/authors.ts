@@ -1,4 +1,4 @@
-import { isTerm, type Mention } from '../lexicon/mention';
+import { isTerm, isVolume } from '../lexicon/mention';
 import { kept } from '../note/kept';
 import type { NoteDocument, Passage } from './document';
 
@@ -26,14 +26,14 @@ export function isInjection(passage: Passage): boolean {
 }
 
 /** Who the note says wrote it or did the procedure, by surname. */
-export function authorsOf({ passages }: NoteDocument): ReadonlySet<string> {
+export const authorsOf = kept(({ passages }: NoteDocument): ReadonlySet<string> => {
   const authors = new Set<string>();
   for (const { label, text } of passages.slice(0, 12)) {
     const field = label && providerLabel.test(label.text) ? text : (providerField.exec(text)?.[1] ?? '');
     for (const name of surnames(field)) authors.add(name);
   }
   return authors;
-}
+});
 
 const providerField =
   /\b(?:provider|clinician|physician|surgeon|author(?: of this entry)?|performed by)\s?:\s{0,3}([A-Z][A-Za-z .,'-]{2,40})/i;
@@ -76,8 +76,6 @@ function openedByOthers({ passages }: NoteDocument): number[] {
 }
 
 const clockAhead = /^(?:[01]\d|2[0-3])[0-5]\d\s/;
-
-const isVolume = (mention: Mention): boolean => mention.kind === 'measure' && mention.dimension === 'volume';
 
 /** "His office makes its own charge (99214-25)", "Billed by R. Feldstrom: 99215", "Charge (Quarles): …". */
 export function namesOtherBiller(words: string, authors: ReadonlySet<string>): boolean {

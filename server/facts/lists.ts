@@ -1,4 +1,4 @@
-import type { Mention } from '../lexicon/mention';
+import { isVolume } from '../lexicon/mention';
 import { endsStep, type Steps } from '../note/steps';
 import type { ReadSentence } from './acts';
 import { distinct } from './agent-finder';
@@ -188,8 +188,6 @@ function agentsAround(sentences: readonly ReadSentence[], at: number): Readonly<
   const given = naming.some(({ sentence }) => !numbs(sentence) && sentence.mentions.some(isVolume));
   return { agents: naming.flatMap((other) => agentsOf(other.sentence)), given };
 }
-
-const isVolume = (mention: Mention): boolean => mention.kind === 'measure' && mention.dimension === 'volume';
 
 /** Another agent begins another list. */
 function otherAgents(before: ReadonlySet<string>, now: readonly NamedAgent[]): boolean {

@@ -1,4 +1,4 @@
-import { isMark, type Mention, termOf } from '../lexicon/mention';
+import { isMark, isVolume, type Mention, termOf } from '../lexicon/mention';
 import { excludes, isInAside } from './act-binding';
 import { wordsOf } from './act-status';
 import type { Act, ReadSentence } from './acts';
@@ -117,7 +117,7 @@ function hasVolumeNear(context: TreatmentContext, read: ReadSentence, needsDisea
       ({ sentence }) =>
         sentence.passage.sectionIndex === read.sentence.passage.sectionIndex &&
         !numbs(sentence) &&
-        sentence.mentions.some((mention) => mention.kind === 'measure' && mention.dimension === 'volume'),
+        sentence.mentions.some(isVolume),
     );
 }
 

@@ -1,4 +1,4 @@
-import { termOf } from '../lexicon/mention';
+import { isVolume, termOf } from '../lexicon/mention';
 import type { Act, ReadSentence } from './acts';
 import { agentsOf } from './agents';
 import type { Sentence } from './sentences';
@@ -41,8 +41,7 @@ export function isNamedProcedure(context: TreatmentContext, read: ReadSentence):
   );
 }
 
-const givesVolume = ({ mentions }: Sentence): boolean =>
-  mentions.some((mention) => mention.kind === 'measure' && mention.dimension === 'volume');
+const givesVolume = ({ mentions }: Sentence): boolean => mentions.some(isVolume);
 
 /** "Inj only. Acne cyst L jaw. … TAC 2.5 mg/cc 0.05 cc": the entry says what it is the record of. */
 const isOfInjection = ({ sentences, at }: TreatmentContext, read: ReadSentence): boolean => {
@@ -91,7 +90,7 @@ export function filledForms(context: TreatmentContext): ReadSentence[] {
     sections.set(passage.sectionIndex, form);
     if (drugField.test(label) && agentsOf(read.sentence).length > 0) form.drug ??= read;
     if (lesionField.test(label) && read.groups.some(({ quantity }) => quantity?.kind === 'exact')) form.counts = true;
-    if (mentions.some((mention) => mention.kind === 'measure' && mention.dimension === 'volume')) form.amount = true;
+    if (mentions.some(isVolume)) form.amount = true;
   }
   return [...sections.values()].flatMap(({ drug, counts, amount }) => (drug && counts && amount ? [drug] : []));
 }

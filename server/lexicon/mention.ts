@@ -178,3 +178,6 @@ export function termOf(mention: Mention | undefined, kind: TermKind): Term | nul
 export function isMark(mention: Mention | undefined, ...marks: string[]): boolean {
   return mention?.kind === 'mark' && marks.includes(mention.mark);
 }
+
+/** An amount of liquid: "0.3 mL". */
+export const isVolume = (mention: Mention): boolean => mention.kind === 'measure' && mention.dimension === 'volume';

@@ -7,6 +7,7 @@ import {
   continues,
   type IsHeading,
   isBarred,
+  keyedPattern,
   type Line,
   labelEnd,
   namedItemPattern,
@@ -182,7 +183,7 @@ function labelOf(content: string, isHeading: IsHeading): { length: number; conte
   const cell = /^([A-Za-z][A-Za-z/& ]{1,24}) \| (?=\S)/.exec(content);
   if (cell?.[1] && content.indexOf('|', cell[0].length) < 0)
     return { length: cell[1].trimEnd().length, content: cell[0].length };
-  const key = /^([a-z][a-z_]{0,24})=(?=\S)/i.exec(content);
+  const key = keyedPattern.exec(content);
   if (key?.[1]) return { length: key[1].length, content: key[0].length };
   // "S - 26 y/o student", "PROCEDURE. Consent: …", "Done   signed consent".
   const dash = /^([SOAP]|[A-Za-z/& ]{2,24}) [-\u2013\u2014] /.exec(content);

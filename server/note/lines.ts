@@ -134,7 +134,7 @@ function startsBlock(line: Line, last: Line, isHeading: IsHeading): boolean {
 }
 
 /** "treated_total=5  ml_total=2.0": fields of an export. */
-const keyedPattern = /^[a-z][a-z_]{0,24}=\S/i;
+export const keyedPattern = /^([a-z][a-z_]{0,24})=(?=\S)/i;
 
 function splitKeyed(line: Line): Span[] {
   const starts = [0];
