@@ -12,11 +12,16 @@ import queryWording from './query-wording.json';
 /** The tables that findings rest on. */
 export const tables = { agents, checklist, codes, evaluationCodes, ncciPairs, payers, querySubjects, queryWording };
 
+let version: string | null = null;
+
 /**
  * Names the shipped data in the record of a review, `2024-07-01-0f3a9c2e`: the newest day on which a table is known to
  * hold, and a digest of all tables, so that no change of the data can keep an old name.
  */
-export const knowledgeVersion = `${newest(daysIn(tables))}-${digest(tables)}`;
+export function knowledgeVersion(): string {
+  version ??= `${newest(daysIn(tables))}-${digest(tables)}`;
+  return version;
+}
 
 function digest(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(value)))).slice(0, 8);

@@ -64,7 +64,7 @@ export function decisionGrounds(
   const ofRule = analysis.findings.filter((other) => other.rule === rule);
   const evidence = evidenceHashes(text, ofRule, salt)[ofRule.indexOf(finding)];
   if (evidence === undefined) throw new Error('The finding is not one of the note.');
-  return { note, rule, evidence, ruleVersion: ruleVersion(rule) ?? 1, knowledgeVersion };
+  return { note, rule, evidence, ruleVersion: ruleVersion(rule) ?? 1, knowledgeVersion: knowledgeVersion() };
 }
 
 /** The version of a rule today, or `undefined` where there is no such rule any more. */

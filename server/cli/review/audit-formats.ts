@@ -90,7 +90,7 @@ function textAudit(store: ReviewStore): AuditForm {
       const { notes, open, dismissed, queries, unused } = totals;
       return printable(
         `${gone.join('')}${gone.length === 0 ? '' : '\n'}Notes: ${notes}. Open findings: ${open}. Dismissed findings: ${dismissed}. ` +
-          `Open queries: ${queries}. Decisions without use: ${unused}. Data: ${knowledgeVersion}.\n`,
+          `Open queries: ${queries}. Decisions without use: ${unused}. Data: ${knowledgeVersion()}.\n`,
       );
     },
   };
@@ -110,7 +110,7 @@ const inWords = ({ reason, reviewer, time }: Decision): string => `${reason} (${
 function versions(decision: Decision): string {
   const today = ruleVersion(decision.rule) ?? 1;
   const rule = decision.ruleVersion === today ? [] : [`version ${decision.ruleVersion} of the rule`];
-  const data = decision.knowledgeVersion === knowledgeVersion ? [] : [`data ${decision.knowledgeVersion}`];
+  const data = decision.knowledgeVersion === knowledgeVersion() ? [] : [`data ${decision.knowledgeVersion}`];
   const other = [...rule, ...data];
   return other.length === 0 ? '' : `, decided under ${other.join(' and ')}`;
 }
@@ -128,7 +128,7 @@ function jsonAudit(store: ReviewStore): AuditForm {
     recorded: { file: store.name, line: store.lineOf(decision) },
   });
   return {
-    begin: () => `{\n"knowledgeVersion": ${JSON.stringify(knowledgeVersion)},\n"notes": [`,
+    begin: () => `{\n"knowledgeVersion": ${JSON.stringify(knowledgeVersion())},\n"notes": [`,
     note: ({ note, file, text, analysis, judged: { open, dismissed, unused }, openQueries }) => {
       const document = TextDocument.create('', '', 0, text);
       const before = opened ? ',\n' : '\n';
