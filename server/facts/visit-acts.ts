@@ -1,3 +1,4 @@
+import { termOf } from '../lexicon/mention';
 import type { Span } from '../note/span';
 import { weighsTreatments } from './visit-choice';
 import { type Clause, textIn } from './visit-clauses';
@@ -40,8 +41,11 @@ export function actsOf(
   if (clause.words.some(({ category }) => category === 'defer')) return [];
   const acts: ManagementAct[] = [];
   let verb: WorkWord | null = null;
-  for (const segment of segments(clause.text)) {
-    const words = clause.words.filter(({ start, end }) => start >= segment.start && end <= segment.end);
+  const parts = segments(clause.text);
+  for (const segment of parts) {
+    const words = clause.words.filter(
+      (word) => word.start >= segment.start && word.end <= segment.end && !inPlace(clause, word),
+    );
     const own = words.find(({ category, name }) => category === 'verb' && name !== 'counsel') ?? null;
     const counsel = words.find(({ category, name }) => category === 'verb' && name === 'counsel') ?? null;
     if (own && !joined(clause.text.slice(segment.start, own.start))) verb = own;
@@ -85,6 +89,15 @@ export function actsOf(
   if (weighsTreatments(clause)) acts.push({ what: 'choose', name: 'treatments weighed', at: 0 });
   return unique(acts);
 }
+
+/** "both lower legs": a word inside the name of a body place says nothing of the visit. */
+const inPlace = (clause: Clause, word: WorkWord): boolean =>
+  clause.mentions.some(
+    (mention) =>
+      termOf(mention, 'site') !== null &&
+      mention.start - clause.base <= word.start &&
+      mention.end - clause.base >= word.end,
+  );
 
 function drugAct(
   clause: Clause,
@@ -173,7 +186,7 @@ function leads(clause: Clause, word: WorkWord): boolean {
 
 /** A surgery with a date to come in its sentence. */
 const bookedFor =
-  /^(?!.*\b(?:performed|done|taken|removed|obtained|today|had|was|were|since)\b).*\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december)|next (?:week|month)|(?:mon|tues|wednes|thurs|fri)day|tomorrow|on \d{1,2}\/\d{1,2})\b/i;
+  /^(?!.*\b(?:performed|done|taken|removed|obtained|today|had|was|were|since)\b).*\b(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:next|this) (?:week|month)|(?:mon|tues|wednes|thurs|fri)day|tomorrow|on \d{1,2}\/\d{1,2})\b/i;
 
 const asked = /\b(?:schedul|book|arrang|refer|request|plan|will|order|set up|needs?\b|for \d|slot)|->|\u2192/i;
 

@@ -20,14 +20,19 @@ export function opensChoice(text: string): boolean {
 export const closesChoice =
   /\b(?:prefers?|wants?|elects?|elected|chooses?|chose|opts?|opted|decide[sd]?|agree[sd]?)\b(?!.{0,40}\b(?:observ|watch|wait|think|monitor|nothing|leave|defer|hold off|inject|ilk|today)\w*)/i;
 
+/** Alternatives that a consent names were told, not weighed. */
+const consents = /\brisks?\b|\bconsent|\balternatives including\b/i;
+
 /** Two treatments or more set against each other. */
 export function weighsTreatments(clause: Clause): boolean {
+  if (consents.test(clause.text)) return false;
+  const treatments = new Set(treatmentsIn(clause));
+  const talked = clause.words.some(({ category, name }) => category === 'verb' && name === 'counsel');
+  // "We laid out Mohs, radiation and cemiplimab": three that were talked over are a choice without the word for it.
+  if (talked && treatments.size >= 3) return true;
   if (
     !/\boptions?\b|\bversus\b|\bvs\b|\bcompared?\b|\bweighed\b|\balternatives\b|\bchoice between\b/i.test(clause.text)
   )
     return false;
-  const treatments = clause.words.filter(
-    ({ category, sort }) => (category === 'drug' && sort === 'systemic') || sort === 'biopsy',
-  );
-  return new Set(treatments.map(({ start }) => start)).size >= 2;
+  return treatments.size >= 2;
 }

@@ -190,7 +190,8 @@ const nowhere: { readonly topic: Topic; readonly ordering: boolean } = {
 /** A disease of the injected family that is announced as another matter and new is a problem of its own. */
 function ownProblems(clause: Clause, topic: Topic, targets: ReadonlySet<string>): string[] {
   const own = problemsOf(clause);
-  if (!topic.announced || !topic.fresh || topic.problems.some((name) => !targets.has(name))) return own;
+  if (!topic.announced || !(topic.fresh || topic.looked) || topic.problems.some((name) => !targets.has(name)))
+    return own;
   return own.map((name) => name + elsewhere);
 }
 

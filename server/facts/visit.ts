@@ -5,8 +5,10 @@ import type { NoteDocument } from './document';
 import type { CodeModifier, DocumentedCode, EmSeparate, Modifier25, QuotedEvidence, Visit } from './model';
 import { isClaim, isProcedureCode, isRecord, laidOutAsVisit, tellsOtherProcedure } from './visit-claims';
 import { type Clause, clauseSteps } from './visit-clauses';
-import { silenced } from './visit-problems';
+import { injects, silenced } from './visit-problems';
+import { measures } from './visit-topics';
 import { calledOf, isStrong, type ProblemWork, weighSteps } from './visit-weigh';
+import type { WorkWord } from './visit-words';
 
 export interface VisitInput {
   /** Codes of today's encounter by this clinician. */
@@ -39,7 +41,12 @@ export function* visitSteps(document: NoteDocument, input: VisitInput): Steps<Vi
   const claimed = first !== null || clauses.some(isClaim);
   const laidOut = laidOutAsVisit(document);
   const findings = works.find(({ name }) => name === '')?.backing ?? [];
-  const supporting = works.filter((work) => supports(work, works, findings, planned));
+  const whole = significant(
+    works.flatMap(({ acts }) => acts),
+    clauses,
+    planned,
+  );
+  const supporting = works.filter((work) => supports(work, findings, whole));
   const alone = !procedureToday && !isRecord(document) && standsAlone(works, laidOut);
   const emSeparate: EmSeparate =
     supporting.length > 0 || alone ? 'supported' : claimed || laidOut ? 'insufficient' : 'none';
@@ -73,16 +80,11 @@ function saysFor(name: string, target: boolean): string {
 }
 
 /** True when what was done for a problem is significant and separate by itself. */
-function supports(
-  work: ProblemWork,
-  works: readonly ProblemWork[],
-  findings: readonly Clause[],
-  planned: boolean,
-): boolean {
+function supports(work: ProblemWork, findings: readonly Clause[], whole: boolean): boolean {
   const strong = work.acts.filter(({ act }) => isStrong(act.what, work.target));
-  if (strong.length === 0 && !(work.target && work.acts.length > 0)) return false;
+  if (whole && (strong.length > 0 || work.acts.some(({ act }) => act.what === 'choose'))) return true;
+  if (strong.length === 0 || work.target) return false;
   const backing = work.backing.filter((clause) => !strong.every((entry) => entry.clause === clause));
-  if (work.target) return significant(work, works, planned);
   const told = work.backing.length > 0 || (work.name !== '' && findings.length > 0);
   // Nothing but an announcement sets it apart: a cream is not enough, and for the injected family one act is not.
   if (work.elsewhere && strong.every(({ act }) => act.what === 'topical')) return false;
@@ -98,24 +100,36 @@ function detailed(work: ProblemWork): boolean {
   return work.acts.some(({ clause }) => backing.has(clause));
 }
 
-/** The injected disease: its systemic treatment changed, its stage looked at again, a choice made on new results. */
-function significant(work: ProblemWork, works: readonly ProblemWork[], planned: boolean): boolean {
-  const acts = work.acts.filter(({ act }) => isStrong(act.what, true));
+/**
+ * All that was done, whichever problem it is put to, as work on the injected disease: its systemic treatment changed, its
+ * stage looked at again, a choice made on new results.
+ */
+function significant(done: ProblemWork['acts'], clauses: readonly Clause[], planned: boolean): boolean {
+  const acts = done.filter(({ act }) => isStrong(act.what, true));
   const systemic = acts.filter(({ act }) => act.what === 'drug').length;
-  const staging = acts.filter(({ act }) => act.what === 'imaging' || act.what === 'surgery').length;
+  const surgery = acts.filter(({ act }) => act.what === 'surgery').length;
+  const staging = surgery + acts.filter(({ act }) => act.what === 'imaging').length;
   const others = acts.length - systemic - staging;
-  const news = works.some(({ backing }) =>
-    backing.some((clause) =>
-      clause.words.some(({ category, name }) => category === 'result' || (category === 'status' && name === 'worse')),
-    ),
-  );
-  const tested = works.some(({ backing }) => backing.some(newResult));
+  const told = clauses.filter((clause) => clause.zone !== 'aside' && clause.zone !== 'procedure' && !injects(clause));
+  const news = told.some(tellsNews);
+  const tested = told.some(newResult);
   const kinds = [systemic, staging, others].filter((count) => count > 0).length;
   if (planned) return kinds >= 2 && news;
-  if (tested && work.acts.some(({ act }) => act.what === 'choose')) return true;
+  if (tested && done.some(({ act }) => act.what === 'choose')) return true;
   // Orders alone are the monitoring of a course of injections; something new has to be behind them.
-  return news && (kinds >= 2 || systemic > 0 || staging > 1);
+  return news && (kinds >= 2 || systemic > 0 || surgery > 0 || staging > 1);
 }
+
+/** A value, a result or a turn for the worse, unless the clause says that all is well. */
+function tellsNews(clause: Clause): boolean {
+  const says = (what: (word: WorkWord) => boolean): boolean =>
+    clause.words.some((word) => what(word) && !silenced(clause, word.start));
+  if (says(({ category, name }) => category === 'status' && name === 'worse')) return true;
+  return (says(({ category }) => category === 'result') || measures(clause)) && !allWell.test(clause.text);
+}
+
+const allWell =
+  /\b(?:down|no new|normal|negative|stable|unremarkable|within|wnl|clear|fine|improv\w*|better|ned|unchanged|at goal)\b/i;
 
 /** Imaging or pathology that has come in and was looked at. */
 function newResult(clause: Clause): boolean {

@@ -2,6 +2,18 @@ import { describeVisits } from './visit-verdicts';
 
 /** Notes in which a problem was managed beside the injection. */
 const supported: Readonly<Record<string, string>> = {
+  'work put to no problem, new disease on a scan': `3/3/26 Melanoma clinic. T-VEC 2 mL into 3 leg nodules, consent.
+CT 2/27: liver lesion, new, 2 cm. LDH 388.
+Distant progression. Stop pembrolizumab. Ipilimumab and nivolumab from 3/10. Liver lesion: radiology will take a core next week.
+99215-25, 96405`,
+  'treatments laid out, pathology back': `3/3/26 SCC R ear. Biopsy of 2/20 is back: poorly differentiated, perineural invasion. We laid out Mohs, radiation and cemiplimab. She refuses cutting.
+Methotrexate 25 mg/mL 0.8 mL injected into the nodule, consent signed. 99214-25, 96405`,
+  'another growth with a biopsy to come': `3/3/26 Dear Dr. Poe, I injected methotrexate 0.8 mL into the keratoacanthoma of the shin, she signed.
+What worried me more was on her back: a 9 mm black plaque with an atypical network on dermoscopy. She is booked for an excisional biopsy on Thursday.
+Sincerely, A. Ruiz MD. 99204-25, 96405`,
+  'insulin moved up by an arrow': `2/24/26 R thigh keloid, ILK 40 0.3 mL, consent. DM2: A1c 9.6, fsbs 210-340, nocturia x4. Feet intact. Glargine 10 -> 16 u, metformin max. RTC 3 wk. 99213-25, 11900`,
+  'pressure in the eye': `2/24/26 (1) POAG suspect converting OD, high risk, IOP 26. Start latanoprost qhs OU. HVF 24-2 in 2 wk.
+(2) Chalazion RUL: consent, triamcinolone 40 mg/mL 0.1 mL into it. 92012-25, 11900`,
   'resident and attending': `DERMATOLOGY RESIDENT NOTE 5/4/2026
 Pt 55F alopecia areata for ILK. Scalp 4 patches, ILK 5 mg/cc 2 cc to 4 patches, consent.
 Second concern: rash under breasts, 3 wks, burning. Exam: beefy erythema with satellite pustules. Imp: candidal intertrigo. Rx: nystatin powder BID, fluconazole 150 mg weekly x2.
@@ -221,6 +233,9 @@ MEDICAL: T2DM A1c 9.8 up from 7.9. Metformin increased to 1000 BID, semaglutide 
 
 /** Notes close to those in words, in which none was. */
 const unsupported: Readonly<Record<string, string>> = {
+  'title in capitals, tablet of years': `HIGH DESERT SKIN. PROCEDURE RECORD 3/3/2026. SCC in situ of both lower legs (on hydrochlorothiazide 20 y). Consent e-signed. 5-FU 50 mg/mL, L calf 3, R calf 2. 99213, 96405`,
+  'alternatives in a consent': `3/3/26 SCC cheek, pathology reviewed. Risks and alternatives including surgery, radiation and imiquimod discussed, consent signed. Methotrexate 0.8 mL injected. 99213-25, 96405`,
+  'scan that is better, next scan': `3/3/26 T-VEC 2 mL x4 nodules, consent. CT 2/20: smaller, no new lesions. CT in 3 mo, LDH next cycle. 99214-25, 96405`,
   'attestation alone': `DERMATOLOGY RESIDENT NOTE 5/4/2026
 Pt 55F alopecia areata for ILK. Scalp 4 patches, ILK 5 mg/cc 2 cc to 4 patches, consent. RTC 6 wk.
 R. Cho MD PGY-3
