@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { chmod, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { packedLexicon } from './scripts/packed-lexicon.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -13,6 +14,7 @@ const watch = process.argv.includes('--watch');
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
+  plugins: [packedLexicon],
   format: 'cjs',
   target: 'es2022',
   minify: production,

@@ -1,42 +1,10 @@
-import { agents } from '../knowledge/agents';
 import { type Tokens, tokenize } from '../note/tokens';
-import acts from './data/acts.json';
-import context from './data/context.json';
-import cues from './data/cues.json';
-import elements from './data/elements.json';
-import headings from './data/headings.json';
-import lesions from './data/lesions.json';
-import sites from './data/sites.json';
-import words from './data/words.json';
-import work from './data/work.json';
+import { type ApartKind, apartKinds, type CompiledTerms, compileTerms, runningRoot } from './compile';
 import { MisspellingIndex } from './misspelling';
-import { inflect, type Term, type TermKind, type TermRow } from './term';
+import { shippedTerms } from './shipped-terms';
+import type { Term, TermRow } from './term';
 import { Trie, type TrieMatch } from './trie';
 import { Vocabulary } from './vocabulary';
-
-/** Kinds that only one reader asks for (a heading's, a number's, the visit's) and so have a trie of their own. */
-export type ApartKind =
-  | 'heading'
-  | 'month'
-  | 'unit'
-  | 'session'
-  | 'work'
-  | 'context'
-  | 'element'
-  | 'fraction'
-  | 'spoken';
-const setApart: ReadonlySet<TermKind> = new Set<ApartKind>([
-  'heading',
-  'month',
-  'unit',
-  'session',
-  'work',
-  'context',
-  'element',
-  'fraction',
-  'spoken',
-]);
-const isApart = (kind: TermKind): kind is ApartKind => setApart.has(kind);
 
 /**
  * Terms compiled once for matching. A lexicon over a `base` knows the base's terms too; where both know one of the same
@@ -44,45 +12,32 @@ const isApart = (kind: TermKind): kind is ApartKind => setApart.has(kind);
  */
 export class Lexicon {
   readonly vocabulary: Vocabulary;
+  readonly #compiled: CompiledTerms;
   readonly #base: Lexicon | null;
   readonly #running: Trie;
   readonly #apart: Readonly<Record<ApartKind, Trie>>;
-  readonly #misspellings = new MisspellingIndex();
   readonly #agentClasses = new Map<string, string>();
   readonly #hyphen: number;
   /** Ids of the first words of numerals. */
-  readonly #numerals = new Set<number>();
+  readonly #numerals: ReadonlySet<number>;
   readonly #opensNumber: boolean[] = [];
+  #misspellings: MisspellingIndex | null = null;
 
-  constructor(rows: Iterable<TermRow>, base: Lexicon | null = null) {
+  constructor(vocabulary: Vocabulary, compiled: CompiledTerms, base: Lexicon | null = null) {
+    this.vocabulary = vocabulary;
+    this.#compiled = compiled;
     this.#base = base;
-    this.vocabulary = new Vocabulary(base?.vocabulary);
-    this.#running = new Trie(this.vocabulary);
-    this.#hyphen = this.vocabulary.intern('-');
-    const trie = () => new Trie(this.vocabulary);
-    this.#apart = {
-      heading: trie(),
-      month: trie(),
-      unit: trie(),
-      session: trie(),
-      work: trie(),
-      context: trie(),
-      element: trie(),
-      fraction: trie(),
-      spoken: trie(),
-    };
-    for (const row of rows) {
-      const trie = isApart(row.kind) ? this.#apart[row.kind] : this.#running;
-      if (row.kind === 'agent') this.#agentClasses.set(row.value, row.tags?.[0] ?? '');
-      for (const entry of row.terms) {
-        for (const { text, form } of inflect(entry)) {
-          const term = { kind: row.kind, value: row.value, form, tags: row.tags ?? [] };
-          const first = trie.add(text, term);
-          if (row.kind === 'numeral') this.#numerals.add(first);
-          if (row.kind === 'agent') this.#misspellings.add(text, term);
-        }
-      }
-    }
+    this.#hyphen = vocabulary.intern('-');
+    this.#numerals = new Set(compiled.numerals);
+    const readings = compiled.readings.map((numbers) => numbers.flatMap((number) => compiled.terms[number] ?? []));
+    const trie = (root: number) => new Trie(compiled.nodes, readings, root, vocabulary.size);
+    this.#running = trie(runningRoot);
+    this.#apart = Object.fromEntries(apartKinds.map((kind, index) => [kind, trie(index + 1)])) as Record<
+      ApartKind,
+      Trie
+    >;
+    for (const { kind, value, tags } of compiled.terms)
+      if (kind === 'agent') this.#agentClasses.set(value, tags[0] ?? '');
   }
 
   tokenize(text: string): Tokens {
@@ -97,7 +52,19 @@ export class Lexicon {
 
   /** The agent that a long unknown word most likely misspells, or `null`. */
   misspelt(word: string): Term | null {
-    return this.#base?.misspelt(word) ?? this.#misspellings.find(word);
+    return this.#base?.misspelt(word) ?? this.#misspelling.find(word);
+  }
+
+  /** Gathered when it is first asked for: most notes spell their agents as others do. */
+  get #misspelling(): MisspellingIndex {
+    if (this.#misspellings !== null) return this.#misspellings;
+    const index = new MisspellingIndex();
+    for (const { word, term } of this.#compiled.names) {
+      const named = this.#compiled.terms[term];
+      if (named) index.add(this.vocabulary.wordOf(word), named);
+    }
+    this.#misspellings = index;
+    return index;
   }
 
   /** The longest term of one set-apart kind that starts at a token and ends before token `to`. */
@@ -140,62 +107,19 @@ export class Lexicon {
 const longer = (own: TrieMatch | null, other: TrieMatch | null): TrieMatch | null =>
   own === null || (other !== null && other.end > own.end) ? other : own;
 
-function* agentRows(): Generator<TermRow> {
-  for (const agent of agents) {
-    yield { kind: 'agent', value: agent.name, tags: [agent.class], terms: agent.aliases };
-    yield { kind: 'agent', value: agent.name, tags: [agent.class, 'topical'], terms: agent.topical };
-    yield { kind: 'agent', value: agent.name, tags: [agent.class, 'systemic'], terms: agent.systemic };
-  }
-}
-
-/** Marks and words that number reading asks for by name. */
-const named: TermRow = { kind: 'cue', value: 'mark', terms: [] };
-const markWords = [
-  '-',
-  '/',
-  '#',
-  '(',
-  ')',
-  ',',
-  '^',
-  '+',
-  '%',
-  '.',
-  ':',
-  'st',
-  'nd',
-  'rd',
-  'th',
-  'am',
-  'pm',
-  'or',
-  'e',
-  "o'clock",
-  'oclock',
-  'time',
-];
-
-function build(): Lexicon {
-  const tables = [
-    words,
-    lesions,
-    sites,
-    acts,
-    cues,
-    headings,
-    work,
-    context,
-    elements,
-  ] as readonly (readonly TermRow[])[];
-  const lexicon = new Lexicon([named, ...agentRows(), ...tables.flat()]);
-  for (const word of markWords) lexicon.vocabulary.intern(word);
-  return lexicon;
+/** A lexicon of the rows, over another where one is given. */
+export function lexiconOf(rows: Iterable<TermRow>, base: Lexicon | null = null): Lexicon {
+  const vocabulary = new Vocabulary(base?.vocabulary);
+  return new Lexicon(vocabulary, compileTerms(rows, vocabulary), base);
 }
 
 let shipped: Lexicon | null = null;
 
-/** The shipped lexicon, compiled when the first note is read. */
+/** The shipped lexicon, made when the first note is read. */
 export function shippedLexicon(): Lexicon {
-  shipped ??= build();
+  if (shipped === null) {
+    const { words, compiled } = shippedTerms();
+    shipped = new Lexicon(new Vocabulary(null, words), compiled);
+  }
   return shipped;
 }

@@ -1,6 +1,6 @@
 import type { OwnTerms } from '../configuration';
 import { foldText } from '../note/fold';
-import { Lexicon, shippedLexicon } from './lexicon';
+import { type Lexicon, lexiconOf, shippedLexicon } from './lexicon';
 import type { TermRow } from './term';
 
 /** Compiled terms by the setting they are of: a setting never changes, and is read again for every note. */
@@ -11,7 +11,7 @@ export function lexiconWith(terms: OwnTerms): Lexicon {
   const known = compiled.get(terms);
   if (known !== undefined) return known;
   const rows = [...rowsOf(terms)];
-  const lexicon = rows.length === 0 ? shippedLexicon() : new Lexicon(rows, shippedLexicon());
+  const lexicon = rows.length === 0 ? shippedLexicon() : lexiconOf(rows, shippedLexicon());
   compiled.set(terms, lexicon);
   return lexicon;
 }

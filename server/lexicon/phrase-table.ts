@@ -1,5 +1,7 @@
 import { type Tokens, tokenize } from '../note/tokens';
-import { Trie } from './trie';
+import type { Term } from './term';
+import { Trie, wordsOfTerm } from './trie';
+import { TrieBuilder } from './trie-builder';
 import { Vocabulary } from './vocabulary';
 
 export interface FoundPhrase<Id> {
@@ -15,11 +17,18 @@ export class PhraseTable<Id> {
   readonly #tries: readonly (readonly [Id, Trie])[];
 
   constructor(rows: readonly (readonly [id: Id, phrases: readonly string[]])[]) {
-    this.#tries = rows.map(([id, phrases]) => {
-      const trie = new Trie(this.#vocabulary);
-      for (const phrase of phrases) trie.add(phrase, { kind: 'element', value: phrase, form: 'base', tags: [] });
-      return [id, trie];
-    });
+    const builder = new TrieBuilder(rows.length);
+    const terms: Term[] = [];
+    for (const [root, [, phrases]] of rows.entries()) {
+      for (const value of phrases) {
+        const words = wordsOfTerm(value).map((word) => this.#vocabulary.intern(word));
+        if (words.length > 0)
+          builder.add(root, words, terms.push({ kind: 'element', value, form: 'base', tags: [] }) - 1);
+      }
+    }
+    const { nodes, readings } = builder.finish();
+    const named = readings.map((numbers) => numbers.flatMap((number) => terms[number] ?? []));
+    this.#tries = rows.map(([id], root) => [id, new Trie(nodes, named, root, this.#vocabulary.size)]);
   }
 
   /** Every place of each id's phrases, the longest phrase of an id at one place. */

@@ -16,10 +16,14 @@ export class Vocabulary {
   readonly #words: string[] = [''];
   #slots: Int32Array;
 
-  constructor(base: Vocabulary | null = null) {
+  /** Knows the words from the start, each once, in the order of their ids. */
+  constructor(base: Vocabulary | null = null, words: readonly string[] = []) {
     this.#base = base;
     this.#first = base?.size ?? 0;
-    this.#slots = new Int32Array(base === null ? 1 << 13 : 1 << 6);
+    let size = 1 << 6;
+    while (size < words.length * 2) size *= 2;
+    this.#slots = new Int32Array(size);
+    for (const word of words) this.#insert(word, this.#words.push(word) - 1);
   }
 
   /** The highest id that is given. */

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { Lexicon } from '../../server/lexicon/lexicon';
+import { type Lexicon, lexiconOf } from '../../server/lexicon/lexicon';
 
-const base = new Lexicon([
+const base = lexiconOf([
   { kind: 'agent', value: 'triamcinolone', tags: ['corticosteroid'], terms: ['triamcinolone', 'tac'] },
   { kind: 'noun', value: 'wart', tags: ['lesion'], terms: ['wart~'] },
   { kind: 'heading', value: 'procedure', terms: ['procedure'] },
 ]);
 
 const over = () =>
-  new Lexicon(
+  lexiconOf(
     [
       { kind: 'agent', value: 'tacrolimus', tags: ['other'], terms: ['tac'] },
       { kind: 'agent', value: 'sulodexide', tags: ['other'], terms: ['sulodexide', 'triamcinolone free mix'] },
