@@ -8,7 +8,7 @@ import type { NoteDocument } from './document';
 import { type Group, readGroups } from './groups';
 import type { Disposition } from './model';
 import { type Status, statusOf } from './section-status';
-import { type Sentence, sentencesOf, spanOf } from './sentences';
+import { type Sentence, type Stretch, sentencesOf, spanOf } from './sentences';
 
 /** Something done, or not done, to lesions, with the phrases that say to which. */
 export interface Act {
@@ -42,14 +42,14 @@ export function* sentenceSteps(document: NoteDocument): Steps<ReadSentence[]> {
     if (endsStep(index)) yield;
     if (passage.kind === 'coding' || passage.kind === 'signature') continue;
     for (const sentence of sentencesOf(passage)) {
-      const groups = groupsOf(sentence.mentions);
+      const groups = groupsOf(sentence.own);
       result.push({ sentence, groups, acts: readActs(document, sentence, groups) });
     }
   }
   return result;
 }
 
-const groupsOf = kept((mentions: readonly Mention[]): readonly Group[] => fieldNumbers(mentions, readGroups(mentions)));
+const groupsOf = kept(({ mentions }: Stretch): readonly Group[] => fieldNumbers(mentions, readGroups(mentions)));
 
 /** "Patches treated: ten (10)": the number behind the colon counts what the label names. */
 function fieldNumbers(mentions: readonly Mention[], groups: readonly Group[]): Group[] {

@@ -1,4 +1,5 @@
 import { type Mention, termOf } from '../lexicon/mention';
+import type { BlockReading } from '../lexicon/read';
 import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import { endsStep, type Steps } from '../note/steps';
@@ -6,7 +7,6 @@ import type { Passage } from './document';
 import { type ElementCue, elementCues } from './element-cues';
 import {
   type CueSentence,
-  type CueStretch,
   cueSentences,
   firstPart,
   hasContent,
@@ -17,6 +17,7 @@ import {
 } from './element-sentences';
 import { isHomeCare } from './home-care';
 import { Phrases } from './phrases';
+import { kindAt } from './sentences';
 
 const plans: ReadonlySet<Passage['kind']> = new Set(['plan', 'assessment-plan']);
 
@@ -38,7 +39,9 @@ function ownItem(passage: Passage, injected: ReadonlySet<string>): boolean {
     return noun !== null && (noun.tags.includes('lesion') || injected.has(noun.value));
   });
   // "Warm soaks, loose bra": what heads the item is care itself, and no other problem.
-  const cares = elementCues(passage).some((cue) => cue.value === 'aftercare' && cue.tag === 'care' && cue.start <= 12);
+  const cares = elementCues(passage.reading).some(
+    (cue) => cue.value === 'aftercare' && cue.tag === 'care' && cue.start <= 12,
+  );
   return !other && (names || cares || passage.block.marker === null || head === null);
 }
 
@@ -52,21 +55,20 @@ export function* aftercareSteps(passages: readonly Passage[], injected: Readonly
       if (hasContent(passage)) spans.push({ start: passage.offset, end: passage.block.end });
       continue;
     }
+    const { homeCare, instructions } = careIn(passage.reading);
+    if (homeCare.length === 0 && instructions.length === 0) continue;
     const care = silent.has(passage.kind) && !tellsOfInjection(passage);
     const inPlan = plans.has(passage.kind) || plans.has(passage.section);
     const item = inPlan || passage.block.marker !== null || passage.block.label !== null;
     const skip = item && !ownItem(passage, injected);
-    const sentences = cueSentences(passage);
-    if (!skip && mayInstruct(passage)) spans.push(...sentences.flatMap((read) => homeCareOf(passage, read)));
-    for (const read of sentences) {
-      const kind = read.sentence.kind;
+    if (!skip && mayInstruct(passage)) for (const span of homeCare) spans.push(spanIn(passage, span));
+    for (const { cue, sentence } of instructions) {
+      const kind = kindAt(passage, sentence);
       if (care || (silent.has(kind) && kind !== passage.kind)) continue;
-      for (const cue of read.cues) {
-        if (cue.value !== 'aftercare' || isNegated(read, cue)) continue;
-        if (cue.tag === 'strong' ? !isForeignTeaching(read, cue) : !skip && instructs(read, cue, kind)) {
-          spans.push(spanIn(passage, cue));
-        }
-      }
+      if (cue.tag !== 'strong' && skip) continue;
+      // A medicine in a field of the note's head was given, whatever else is said of it.
+      if (cue.tag === 'medicine' && kind === 'header' && passage.label !== null) continue;
+      spans.push(spanIn(passage, cue));
     }
   }
   return spans;
@@ -80,12 +82,32 @@ const tellsOfInjection = ({ kind, reading }: Passage): boolean =>
 /** What is to be done at home is told under findings and diagnoses too, where these head the whole note. */
 const mayInstruct = ({ kind }: Passage): boolean => !silent.has(kind) || kind === 'exam' || kind === 'assessment';
 
-/** The clauses of a sentence that say what to do at home. */
-const homeCareOf = ({ offset }: Passage, { own }: CueSentence): Span[] =>
-  homeCareIn(own).map(({ start, end }) => ({ start: offset + start, end: offset + end }));
+/** What a block's text alone says of the time after the injection, from the start of that text. */
+interface Care {
+  /** The clauses that say what to do at home. */
+  readonly homeCare: readonly Span[];
+  /** The phrases that instruct, each with the index of its sentence. */
+  readonly instructions: readonly { readonly cue: ElementCue; readonly sentence: number }[];
+}
 
-/** The same, from the start of the block's text. */
-const homeCareIn = kept(({ words, start }: CueStretch): readonly Span[] => {
+const careIn = kept((reading: BlockReading): Care => {
+  const sentences = cueSentences(reading);
+  return {
+    homeCare: sentences.flatMap(homeCareOf),
+    instructions: sentences.flatMap((read) =>
+      read.cues
+        .filter(
+          (cue) =>
+            cue.value === 'aftercare' &&
+            !isNegated(read, cue) &&
+            (cue.tag === 'strong' ? !isForeignTeaching(read, cue) : instructs(read, cue)),
+        )
+        .map((cue) => ({ cue, sentence: read.index })),
+    ),
+  };
+});
+
+function homeCareOf({ words, start }: CueSentence): Span[] {
   const spans: Span[] = [];
   let at = 0;
   for (const clause of words.split(/[.;,:\n]/)) {
@@ -96,7 +118,7 @@ const homeCareIn = kept(({ words, start }: CueStretch): readonly Span[] => {
     at += clause.length + 1;
   }
   return spans;
-});
+}
 
 const otherTeaching = new Phrases(
   'consent (form|) handout',
@@ -135,7 +157,7 @@ const otherAdvice = new Phrases(
   '(smok*|diet|weight|before the|sunscreen use daily|stop (taking|smoking)|risk|risks|biopsy|imaging|option|options)',
 );
 
-function instructs(read: CueSentence, cue: ElementCue, kind: Passage['kind']): boolean {
+function instructs(read: CueSentence, cue: ElementCue): boolean {
   const { words, start } = read;
   const before = words.slice(0, cue.start - start);
   const behind = words.slice(cue.end - start);
@@ -150,11 +172,7 @@ function instructs(read: CueSentence, cue: ElementCue, kind: Passage['kind']): b
     return !toldOf.close(lastPart(before, '.;,')) && !beforehand.in(words);
   }
   if (cue.tag === 'medicine') {
-    if (
-      (kind === 'header' && read.sentence.passage.label !== null) ||
-      read.cues.some((other) => other.value === 'aftercare-before')
-    )
-      return false;
+    if (read.cues.some((other) => other.value === 'aftercare-before')) return false;
     if (dispensed.in(lastPart(before, '.;').slice(-30)) || givenHere.in(firstPart(behind, '.;,').slice(0, 30)))
       return false;
     return read.cues.some(

@@ -3,7 +3,7 @@ import { type Mention, type TermMention, termOf } from '../lexicon/mention';
 import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import type { AgentClass } from './model';
-import type { Sentence } from './sentences';
+import type { Sentence, Stretch } from './sentences';
 
 /** An agent that a sentence names as something to inject into lesions. */
 export interface NamedAgent {
@@ -49,15 +49,15 @@ function goesInto(mentions: readonly Mention[], at: number): boolean {
 const isAgent = (mention: Mention): mention is TermMention => mention.kind === 'agent';
 
 /** The agents of a sentence that may go into lesions: no cream, no tablet, no numbing, nothing the patient is allergic to. */
-export function agentsOf({ mentions, passage: { offset } }: Sentence): NamedAgent[] {
-  return agentsIn(mentions).map((agent) => ({
+export function agentsOf({ own, passage: { offset } }: Pick<Sentence, 'own' | 'passage'>): NamedAgent[] {
+  return agentsIn(own).map((agent) => ({
     ...agent,
     span: { start: offset + agent.span.start, end: offset + agent.span.end },
   }));
 }
 
 /** The same, as offsets from where the mentions' are from. */
-const agentsIn = kept((mentions: readonly Mention[]): readonly NamedAgent[] =>
+const agentsIn = kept(({ mentions }: Stretch): readonly NamedAgent[] =>
   mentions.flatMap((mention, at): NamedAgent[] => {
     const byAct = classOfAct(mention, at);
     if (byAct) return [byAct];

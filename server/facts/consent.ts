@@ -1,10 +1,11 @@
+import type { BlockReading } from '../lexicon/read';
 import { foldText } from '../note/fold';
 import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import { endsStep, type Steps } from '../note/steps';
 import type { Passage } from './document';
-import { elementCues } from './element-cues';
-import { type CueStretch, cueSentences, isNegated, spanIn } from './element-sentences';
+import { type ElementCue, elementCues } from './element-cues';
+import { type CueSentence, cueSentences, isNegated, spanIn } from './element-sentences';
 import { Phrases } from './phrases';
 
 const unheard: ReadonlySet<Passage['kind']> = new Set(['template', 'other-person']);
@@ -21,22 +22,39 @@ export function* consentSteps(passages: readonly Passage[]): Steps<Span[]> {
       if (/[a-z]/.test(told) && !none) spans.push({ start: passage.offset, end: passage.block.end });
       continue;
     }
-    for (const read of cueSentences(passage)) {
-      for (const cue of read.cues) {
-        if (cue.value !== 'consent' || isNegated(read, cue)) continue;
-        const foreign = read.cues.some(
-          (other) => other.value === 'consent-other' && other.start <= cue.start && other.end >= cue.end,
-        );
-        if (!foreign && !isStillToCome(read.words, cue.start - read.start, cue.end - read.start))
-          spans.push(spanIn(passage, cue));
-      }
-    }
-    spans.push(...acceptedRisks(passage));
-    for (const { start, end } of agreements(passage)) {
-      spans.push({ start: passage.offset + start, end: passage.offset + end });
-    }
+    const { asked, risks, agreed } = consentIn(passage.reading);
+    for (const span of asked) spans.push(spanIn(passage, span));
+    if (risks && passage.kind !== 'history' && passage.kind !== 'plan') spans.push(spanIn(passage, risks));
+    for (const span of agreed) spans.push(spanIn(passage, span));
   }
   return spans;
+}
+
+/** What a block's text alone says of consent, from the start of that text. */
+interface Consent {
+  /** Consent by that name. */
+  readonly asked: readonly Span[];
+  readonly risks: Span | null;
+  readonly agreed: readonly Span[];
+}
+
+const consentIn = kept((reading: BlockReading): Consent => {
+  const sentences = cueSentences(reading);
+  return {
+    asked: sentences.flatMap(namedConsent),
+    risks: acceptedRisks(reading),
+    agreed: sentences.flatMap(agreements),
+  };
+});
+
+function namedConsent(read: CueSentence): ElementCue[] {
+  return read.cues.filter((cue) => {
+    if (cue.value !== 'consent' || isNegated(read, cue)) return false;
+    const foreign = read.cues.some(
+      (other) => other.value === 'consent-other' && other.start <= cue.start && other.end >= cue.end,
+    );
+    return !foreign && !isStillToCome(read.words, cue.start - read.start, cue.end - read.start);
+  });
 }
 
 const noConsent = new Phrases(
@@ -62,17 +80,14 @@ function isStillToCome(words: string, start: number, end: number): boolean {
 }
 
 /** Risks gone over and accepted: "after risks were discussed she wants to go ahead". */
-function acceptedRisks(passage: Passage): Span[] {
-  const cues = elementCues(passage);
+function acceptedRisks(reading: BlockReading): Span | null {
+  const cues = elementCues(reading);
   const risk = cues.find(({ value }) => value === 'consent-risk');
   const agree = cues.find(({ value }) => value === 'consent-agree');
-  if (!risk || !agree || Math.abs(risk.start - agree.start) > 220) return [];
-  const words = foldText(passage.text.slice(agree.start, agree.end + 30));
-  if (/\b(?:declin|against|not to|to wait|defer)/.test(words)) return [];
-  if (passage.kind === 'history' || passage.kind === 'plan') return [];
-  return [
-    { start: passage.offset + Math.min(risk.start, agree.start), end: passage.offset + Math.max(risk.end, agree.end) },
-  ];
+  if (!risk || !agree || Math.abs(risk.start - agree.start) > 220) return null;
+  const words = foldText(reading.text.slice(agree.start, agree.end + 30));
+  if (/\b(?:declin|against|not to|to wait|defer)/.test(words)) return null;
+  return { start: Math.min(risk.start, agree.start), end: Math.max(risk.end, agree.end) };
 }
 
 const who =
@@ -101,10 +116,7 @@ const elsewhere = new Phrases(
 );
 
 /** Somebody signed or said yes: "mother signed", "glad to go ahead", "understands the burning and signed". */
-const agreements = (passage: Passage): readonly Span[] => cueSentences(passage).flatMap(({ own }) => agreementsIn(own));
-
-/** The same in one sentence, from the start of its block's text. */
-const agreementsIn = kept(({ words, start }: CueStretch): readonly Span[] => {
+function agreements({ words, start }: CueSentence): Span[] {
   const spans: Span[] = [];
   if (speaksOfAgreement.test(words)) {
     for (const clause of clausesOf(words)) {
@@ -122,7 +134,7 @@ const agreementsIn = kept(({ words, start }: CueStretch): readonly Span[] => {
     }
   }
   return spans;
-});
+}
 
 /** A part of every word by which somebody signs or says yes; most sentences have none. */
 const speaksOfAgreement =

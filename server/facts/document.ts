@@ -2,6 +2,7 @@ import { type HeadingKind, headingReaderFor } from '../lexicon/headings';
 import { type Lexicon, shippedLexicon } from '../lexicon/lexicon';
 import { type BlockReading, readText } from '../lexicon/read';
 import { type Block, blockSteps } from '../note/blocks';
+import type { Keeper } from '../note/kept';
 import type { Span } from '../note/span';
 import { endsStep, finish, type Steps } from '../note/steps';
 import { type CalendarDate, calendarDate, findEncounterDate } from './encounter-date';
@@ -32,7 +33,7 @@ export interface Passage {
   readonly day: PassageDay;
 }
 
-export interface NoteDocument {
+export interface NoteDocument extends Keeper {
   readonly text: string;
   /** The terms it was read with. */
   readonly lexicon: Lexicon;
@@ -211,6 +212,7 @@ export function* documentSteps(text: string, options: ReadingOptions = {}): Step
     sections,
     date,
     soap: isSoap(sections, passages),
+    room: [],
   };
 }
 

@@ -1,11 +1,11 @@
 import type { HeadingKind } from '../lexicon/headings';
-import type { Mention } from '../lexicon/mention';
 import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import type { ReadSentence } from './acts';
 import { agentsOf, isEarlierAnesthetic } from './agents';
 import type { Entry } from './entries';
 import { isAmount } from './items';
+import type { Stretch } from './sentences';
 import type { TreatmentReading } from './treatment';
 
 /** Sections whose amounts are not of today's injection. */
@@ -28,7 +28,7 @@ export function doseSpans(entry: Entry, reading: TreatmentReading): Span[] {
   for (const [at, read] of reading.sentences.entries()) {
     const { sentence } = read;
     if (sentence.passage.day === 'past' || untoldAmounts.has(sentence.kind)) continue;
-    const amounts = amountsIn(sentence.mentions);
+    const amounts = amountsIn(sentence.own);
     if (amounts.length === 0) continue;
     const record = sentence.kind === 'procedure' || sentence.passage.kind === 'procedure-aside';
     const beside = [reading.sentences[at - 1], reading.sentences[at + 1]].some(
@@ -46,7 +46,7 @@ export function doseSpans(entry: Entry, reading: TreatmentReading): Span[] {
 }
 
 /** Amounts of a sentence that no anaesthetic accounts for, from where its mentions' offsets are from. */
-const amountsIn = kept((mentions: readonly Mention[]): readonly Span[] => {
+const amountsIn = kept(({ mentions }: Stretch): readonly Span[] => {
   let anesthetic = false;
   return mentions.flatMap((mention, at) => {
     if (mention.kind === 'agent' && !isEarlierAnesthetic(mentions, at))

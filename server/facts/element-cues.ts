@@ -1,7 +1,6 @@
 import { shippedLexicon } from '../lexicon/lexicon';
 import type { BlockReading } from '../lexicon/read';
 import { kept } from '../note/kept';
-import type { Passage } from './document';
 
 /** A phrase of `elements.json` in a passage; offsets are relative to the passage's text. */
 export interface ElementCue {
@@ -11,10 +10,8 @@ export interface ElementCue {
   readonly end: number;
 }
 
-/** The element phrases of a passage, read once for each reading of a block. */
-export const elementCues = ({ reading }: Passage): readonly ElementCue[] => elementCuesOf(reading);
-
-export const elementCuesOf = kept(({ tokens }: BlockReading): readonly ElementCue[] => {
+/** The element phrases of a block, read once for each reading of it. */
+export const elementCues = kept(({ tokens }: BlockReading): readonly ElementCue[] => {
   const lexicon = shippedLexicon();
   const cues: ElementCue[] = [];
   for (let at = 0; at < tokens.count; at += 1) {

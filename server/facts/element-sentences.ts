@@ -1,11 +1,12 @@
+import type { Mention } from '../lexicon/mention';
 import type { BlockReading } from '../lexicon/read';
 import { foldText } from '../note/fold';
 import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import type { Passage } from './document';
-import { type ElementCue, elementCuesOf } from './element-cues';
+import { type ElementCue, elementCues } from './element-cues';
 import { Phrases } from './phrases';
-import { type Sentence, sentencesOf, stretchesOf } from './sentences';
+import { stretchesOf } from './sentences';
 
 /** Sections that tell of other days and of what was found: what they say instructs nobody. */
 export const silent: ReadonlySet<Passage['kind']> = new Set([
@@ -20,49 +21,46 @@ export const silent: ReadonlySet<Passage['kind']> = new Set([
   'assessment',
 ]);
 
-/** What a block's text alone says of one of its sentences. */
-export interface CueStretch {
+/** A sentence with its phrases, as its block's text alone gives them; all offsets are from the start of that text. */
+export interface CueSentence {
   readonly cues: readonly ElementCue[];
   /** The sentence's own words, folded. */
   readonly words: string;
   /** Where they begin in the block's text. */
   readonly start: number;
+  readonly mentions: readonly Mention[];
+  /** Which sentence of its block it is. */
+  readonly index: number;
+  /** The block's text. */
+  readonly text: string;
 }
 
-export interface CueSentence extends CueStretch {
-  readonly sentence: Sentence;
-  /** The stretch itself, which is the same as long as the block's text is. */
-  readonly own: CueStretch;
-}
-
-/** The sentences of a passage with their phrases, read once for all elements. */
-export const cueSentences = kept((passage: Passage): readonly CueSentence[] => {
-  const stretches = cueStretches(passage.reading);
-  return sentencesOf(passage).map((sentence, index) => {
-    const own = stretches[index] ?? nothing;
-    return { ...own, sentence, own };
-  });
-});
-
-const nothing: CueStretch = { cues: [], words: '', start: 0 };
-
-const cueStretches = kept((reading: BlockReading): readonly CueStretch[] => {
-  const cues = elementCuesOf(reading);
+/** The sentences of a block with their phrases, read once for all elements. */
+export const cueSentences = kept((reading: BlockReading): readonly CueSentence[] => {
+  const cues = elementCues(reading);
   const stretches = stretchesOf(reading);
   let next = 0;
-  return stretches.map(({ end: last }, index) => {
+  return stretches.map(({ end: last, mentions, index: sentence }, index) => {
     // Words the lexicon does not know may open a sentence: it begins where the one before ends.
     const start = stretches[index - 1]?.end ?? 0;
     const end = stretches[index + 1] ? last : reading.text.length;
     const first = next;
     while (next < cues.length && (cues[next]?.start ?? 0) < end) next += 1;
-    return { cues: cues.slice(first, next), words: foldText(reading.text.slice(start, end)), start };
+    return {
+      cues: cues.slice(first, next),
+      words: foldText(reading.text.slice(start, end)),
+      start,
+      mentions,
+      index: sentence,
+      text: reading.text,
+    };
   });
 });
 
-export const spanIn = (passage: Passage, cue: ElementCue): Span => ({
-  start: passage.offset + cue.start,
-  end: passage.offset + cue.end,
+/** A span of a passage's text as one of the note. */
+export const spanIn = ({ offset }: Passage, { start, end }: Span): Span => ({
+  start: offset + start,
+  end: offset + end,
 });
 
 const between =

@@ -1,5 +1,7 @@
 import { checklist } from '../knowledge/checklist';
+import type { BlockReading } from '../lexicon/read';
 import { foldText } from '../note/fold';
+import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import type { Steps } from '../note/steps';
 import { aftercareSteps } from './aftercare';
@@ -37,7 +39,9 @@ export function* elementSteps(
   // A date that the configuration sets stands nowhere in the note.
   const known = (id: ElementId, value: string | null, span: Span | null): DocumentedElement =>
     value === null ? state(id, []) : { state: 'documented', spans: span ? [span] : [] };
-  const said = (id: ElementId): DocumentedElement => state(id, cuesOf(passages, id));
+  const cues = cuesByElement(passages);
+  const cuesOf = (id: ElementId): readonly Span[] => cues.get(id) ?? [];
+  const said = (id: ElementId): DocumentedElement => state(id, cuesOf(id));
   yield;
   const consent = yield* consentSteps(passages);
   yield;
@@ -56,11 +60,11 @@ export function* elementSteps(
     technique: said('technique'),
     monitoring: said('monitoring'),
     tolerance: said('tolerance'),
-    anesthesia: state('anesthesia', [...cuesOf(passages, 'anesthesia'), ...answersTo(passages, 'anesthesia')]),
+    anesthesia: state('anesthesia', [...cuesOf('anesthesia'), ...answersTo(passages, 'anesthesia')]),
     aftercare: state('aftercare', aftercare),
     'follow-up': state('follow-up', followUp),
-    lot: state('lot', cuesOf(passages, 'lot')),
-    signature: state('signature', signaturesOf(passages)),
+    lot: state('lot', cuesOf('lot')),
+    signature: state('signature', [...signaturesOf(passages), ...cuesOf('signature')]),
     'site-of-service': known('site-of-service', encounter.site, encounter.siteSpan),
     'date-of-service': known('date-of-service', encounter.date, encounter.dateSpan),
   };
@@ -117,9 +121,9 @@ const unheard: ReadonlySet<Passage['kind']> = new Set(['template', 'other-person
 function answersTo(passages: readonly Passage[], id: ElementId): Span[] {
   const names = fieldNames.find(([name]) => name === id)?.[1];
   return passages
-    .filter(({ day, kind, label, text }) => {
-      const heard = day === 'today' && !unheard.has(kind) && kind !== 'history' && /\w/.test(text);
-      return heard && label !== null && names?.in(foldText(label.text)) === true;
+    .filter((passage) => {
+      const { label, text } = passage;
+      return label !== null && isHeard(passage) && /\w/.test(text) && names?.in(foldText(label.text)) === true;
     })
     .map(({ offset, block }) => ({ start: offset, end: block.end }));
 }
@@ -128,37 +132,37 @@ function answersTo(passages: readonly Passage[], id: ElementId): Span[] {
 function ownPhrases(passages: readonly Passage[], { ids, phrases }: OwnElements): Map<OwnElementId, Span[]> {
   const spans = new Map<OwnElementId, Span[]>(ids.map((id) => [id, []]));
   if (ids.length === 0) return spans;
-  for (const { day, kind, text, offset } of passages) {
-    if (day !== 'today' || unheard.has(kind) || kind === 'history') continue;
-    for (const { id, start, end } of phrases.find(text))
-      spans.get(id)?.push({ start: offset + start, end: offset + end });
+  for (const passage of passages) {
+    if (!isHeard(passage)) continue;
+    for (const phrase of phrases.find(passage.text)) spans.get(phrase.id)?.push(spanIn(passage, phrase));
   }
   return spans;
 }
 
-function cuesOf(passages: readonly Passage[], id: ElementId): Span[] {
-  return passages
-    .filter((passage) => passage.day === 'today' && !unheard.has(passage.kind) && passage.kind !== 'history')
-    .flatMap((passage) =>
-      elementCues(passage)
-        .filter(({ value }) => value === id)
-        .map((cue) => spanIn(passage, cue)),
-    );
+/** Passages that speak of this patient's encounter of today. */
+const isHeard = ({ day, kind }: Passage): boolean => day === 'today' && !unheard.has(kind) && kind !== 'history';
+
+/** Where today's own text names the elements that a phrase alone documents. */
+function cuesByElement(passages: readonly Passage[]): ReadonlyMap<string, Span[]> {
+  const spans = new Map<string, Span[]>(namedElements.map((id) => [id, []]));
+  for (const passage of passages) {
+    if (!isHeard(passage)) continue;
+    for (const cue of elementCues(passage.reading)) spans.get(cue.value)?.push(spanIn(passage, cue));
+  }
+  return spans;
 }
+
+const namedElements: readonly ElementId[] = ['technique', 'monitoring', 'tolerance', 'anesthesia', 'lot', 'signature'];
 
 function sitesOf(passages: readonly Passage[]): Span[] {
-  return passages
-    .filter((passage) => passage.day === 'today' && !unheard.has(passage.kind) && passage.kind !== 'history')
-    .flatMap((passage) =>
-      passage.reading.mentions
-        .filter(({ kind }) => kind === 'site' || kind === 'place')
-        .map(({ start, end }) => ({ start: passage.offset + start, end: passage.offset + end })),
-    );
+  return passages.filter(isHeard).flatMap((passage) => sitesIn(passage.reading).map((site) => spanIn(passage, site)));
 }
 
-function signaturesOf(passages: readonly Passage[]): Span[] {
-  const signed = passages
+const sitesIn = kept(({ mentions }: BlockReading): readonly Span[] =>
+  mentions.filter(({ kind }) => kind === 'site' || kind === 'place'),
+);
+
+const signaturesOf = (passages: readonly Passage[]): Span[] =>
+  passages
     .filter((passage) => passage.kind === 'signature')
-    .map((passage) => ({ start: passage.block.start, end: passage.block.end }));
-  return [...signed, ...cuesOf(passages, 'signature')];
-}
+    .map(({ block }) => ({ start: block.start, end: block.end }));

@@ -1,5 +1,7 @@
 import { type MeasureMention, type Mention, termOf } from '../lexicon/mention';
+import type { BlockReading } from '../lexicon/read';
 import { foldText } from '../note/fold';
+import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import { endsStep, type Steps } from '../note/steps';
 import type { Passage } from './document';
@@ -34,33 +36,57 @@ export function* followUpSteps(passages: readonly Passage[], date: CalendarDate 
     }
     if (passage.block.kind === 'heading') continue;
     let injected = told;
-    for (const own of cueSentences(passage)) {
-      const read = withoutPast(own, date, told);
-      const due = injected && (passage.label === null || read.sentence.index > 0) ? bareInterval(read) : null;
-      if (due) spans.push({ start: passage.offset + due.start, end: passage.offset + due.end });
-      injected ||= read.sentence.mentions.some(isInjecting);
-      const series = seriesOf(read);
-      if (series) spans.push({ start: passage.offset + series.start, end: passage.offset + series.end });
-      for (const cue of read.cues) {
-        if (cue.value !== 'follow-up' || isNegated(read, cue)) continue;
-        if (cue.tag === 'strong' ? isReturn(read, cue) : timedBehind(read, cue)) spans.push(spanIn(passage, cue));
-      }
-      const session = sessionDue(read);
-      if (session) spans.push({ start: passage.offset + session.start, end: passage.offset + session.end });
+    for (const own of returnsIn(passage.reading)) {
+      const { bare, due } = own.dated ? returnsOf(withoutPast(own.read, date, told)) : own;
+      if (bare && injected && (passage.label === null || own.read.index > 0)) spans.push(spanIn(passage, bare));
+      injected ||= own.injects;
+      for (const span of due) spans.push(spanIn(passage, span));
     }
   }
   return spans;
 }
 
+/** What a sentence by itself says of coming back, from the start of its block's text. */
+interface Returns {
+  /** An interval that is all the sentence says; it is a return where an injection was told of before. */
+  readonly bare: Span | null;
+  readonly due: readonly Span[];
+}
+
+/** The sentences of a block that bear on coming back. */
+const returnsIn = kept((reading: BlockReading) =>
+  cueSentences(reading)
+    .map((read) => ({
+      read,
+      injects: read.mentions.some(isInjecting),
+      /** Which of its dates are no return is the note's to say. */
+      dated: read.mentions.some(isFullDate),
+      ...returnsOf(read),
+    }))
+    .filter(({ injects, dated, bare, due }) => injects || dated || bare !== null || due.length > 0),
+);
+
+function returnsOf(read: CueSentence): Returns {
+  const series = seriesOf(read);
+  const session = sessionDue(read);
+  const named = read.cues.filter(
+    (cue) =>
+      cue.value === 'follow-up' &&
+      !isNegated(read, cue) &&
+      (cue.tag === 'strong' ? isReturn(read, cue) : timedBehind(read, cue)),
+  );
+  return { bare: bareInterval(read), due: [...(series ? [series] : []), ...named, ...(session ? [session] : [])] };
+}
+
+const isFullDate = (mention: Mention): boolean => mention.kind === 'date' && mention.year !== null;
+
 /** The sentence without dates that are no return: "OUTPATIENT PROCEDURE VISIT  10/03/2024" heads the note of that day. */
 function withoutPast(read: CueSentence, date: CalendarDate | null, told: boolean): CueSentence {
-  const mentions = read.sentence.mentions.filter((mention) => {
+  const mentions = read.mentions.filter((mention) => {
     if (mention.kind !== 'date' || mention.year === null) return true;
     return date === null ? told : dayNumber(mention) > dayNumber(date);
   });
-  return mentions.length === read.sentence.mentions.length
-    ? read
-    : { ...read, sentence: { ...read.sentence, mentions } };
+  return mentions.length === read.mentions.length ? read : { ...read, mentions };
 }
 
 const dayNumber = ({ year, month, day }: { year: number | null; month: number; day: number | null }): number =>
@@ -91,7 +117,7 @@ function isReturn({ words, start }: CueSentence, cue: ElementCue): boolean {
 
 /** "See in 6 wks", "recheck 4 wk", "injections monthly": a weak word with a time right behind or in front of it. */
 function timedBehind(read: CueSentence, cue: ElementCue): boolean {
-  const { words, start, sentence } = read;
+  const { words, start, mentions } = read;
   const before = words.slice(Math.max(0, cue.start - start - 30), cue.start - start);
   if (
     /\b(?:last|previous|prior|since|after|ago|every|for|first|this|at|today'?s|in|was|were)\s?(?:the |his |her |a )?$/.test(
@@ -99,7 +125,7 @@ function timedBehind(read: CueSentence, cue: ElementCue): boolean {
     )
   )
     return false;
-  const behind = sentence.mentions.find(
+  const behind = mentions.find(
     (mention) =>
       mention.start >= cue.end &&
       mention.start - cue.end <= 34 &&
@@ -120,7 +146,7 @@ function timedBehind(read: CueSentence, cue: ElementCue): boolean {
     return heads || /\b(?:in|on|q|every|at|due)\b/.test(between) || /^\s?[:=-]/.test(between);
   }
   // "4 wk recheck", "six-week follow-up", "the 4 wk pressure check".
-  const ahead = sentence.mentions.some(
+  const ahead = mentions.some(
     (mention) =>
       mention.kind === 'measure' &&
       mention.dimension === 'time' &&
@@ -158,10 +184,9 @@ const isDueText =
   /^[\s,]*(?:(?:is|will|be|to|set|for|planned|booked|scheduled|due|again|today|then|in|on|another|about|approximately|the)[\s,]+)+$/;
 
 /** "Cycle 3 in two weeks", "#4 due in four weeks", "week 4 on 10/14/2024": a numbered session with its day. */
-function sessionDue({ sentence, cues }: CueSentence): Span | null {
-  const { mentions, passage } = sentence;
+function sessionDue({ mentions, cues, text }: CueSentence): Span | null {
   for (const [index, mention] of mentions.entries()) {
-    const cycle = mention.kind === 'number' && /^[A-Z]\d{1,2}$/.test(passage.text.slice(mention.start, mention.end));
+    const cycle = mention.kind === 'number' && /^[A-Z]\d{1,2}$/.test(text.slice(mention.start, mention.end));
     const named =
       cycle ||
       mention.kind === 'session' ||
@@ -174,29 +199,28 @@ function sessionDue({ sentence, cues }: CueSentence): Span | null {
       mentions.slice(index + 1, index + 7).find(timed) ??
       cues.find(({ value, start }) => value === 'follow-up-time' && start >= mention.end);
     if (!time || time.start - mention.end > 40) continue;
-    const between = foldText(passage.text.slice(mention.end, time.start));
-    const before = foldText(passage.text.slice(Math.max(0, mention.start - 24), mention.start));
+    const between = foldText(text.slice(mention.end, time.start));
+    const before = foldText(text.slice(Math.max(0, mention.start - 24), mention.start));
     if (/\b(?:last|previous|prior|since|after|first)\s?(?:the )?$/.test(before)) continue;
     const due = dueIn.close(between) && isDueText.test(between);
     // "Dose 7 Friday", "Cycle 5: 05/20": the day alone, where the session opens the sentence.
-    const bare =
-      /^[\s,:-]{1,3}$/.test(between) && mention === mentions[0] && (!isMeasure(time) || inWeeks(passage, time));
+    const bare = /^[\s,:-]{1,3}$/.test(between) && mention === mentions[0] && (!isMeasure(time) || inWeeks(text, time));
     if ((due || bare) && mention.kind !== 'agent') return { start: mention.start, end: time.end };
   }
   return null;
 }
 
 /** "Session 4: four weeks" is when, "Session 4: 20 minutes" is how long. */
-const inWeeks = ({ text }: Passage, { start, end }: Span): boolean =>
+const inWeeks = (text: string, { start, end }: Span): boolean =>
   /\b(?:wks?|weeks?|mos?|months?)\b/i.test(text.slice(start, end));
 
 const isInjecting = (mention: Mention): boolean =>
   termOf(mention, 'act')?.value === 'inject' || mention.kind === 'agent' || termOf(mention, 'route') !== null;
 
 /** "... call if red. Three weeks.": a sentence that is no more than an interval, behind what was done. */
-function bareInterval({ sentence, words, start }: CueSentence): Span | null {
-  const span = sentence.mentions.find((mention) => mention.kind === 'measure' && mention.dimension === 'time');
-  if (!span || !inWeeks(sentence.passage, span)) return null;
+function bareInterval({ mentions, text, words, start }: CueSentence): Span | null {
+  const span = mentions.find((mention) => mention.kind === 'measure' && mention.dimension === 'time');
+  if (!span || !inWeeks(text, span)) return null;
   const before = words.slice(0, span.start - start);
   const behind = words.slice(span.end - start);
   const alone =
@@ -215,10 +239,10 @@ const every =
   /\b(?:q ?\d{1,2}(?: ?- ?\d{1,2})? ?(?:w|wks?|weeks?|mo|months?)|every (?:\d{1,2}|two|three|four|six|eight|few|other)(?: ?(?:-|to) ?\d{1,2})? (?:wks?|weeks?|months?)|monthly|biweekly)\b/;
 
 /** "q4wk ILK planned", "plan: Kenalog every 6 weeks": a series that goes on. */
-function seriesOf({ sentence, words, start }: CueSentence): Span | null {
+function seriesOf({ mentions, words, start }: CueSentence): Span | null {
   const found = every.exec(words);
   if (!found || !planned.in(words) || pastSeries.in(words)) return null;
-  const injection = sentence.mentions.some(
+  const injection = mentions.some(
     (mention) => isInjecting(mention) || termOf(mention, 'noun')?.tags.includes('session') === true,
   );
   return injection ? { start: start + found.index, end: start + found.index + found[0].length } : null;

@@ -33,7 +33,7 @@ function withoutQueries(document: NoteDocument, block: QueryBlock | null): NoteD
   const passages = document.passages.filter((passage) => !isQueryPassage(block, passage));
   const { start, end } = block.span;
   const sections = document.sections.filter(({ headingSpan }) => headingSpan.start < start || headingSpan.end > end);
-  return { ...document, passages, soap: isSoap(sections, passages) };
+  return { ...document, passages, soap: isSoap(sections, passages), room: [] };
 }
 
 /** Where the next query goes: the end of the block that is there, else the end of the note's text. */

@@ -1,7 +1,7 @@
 import type { HeadingKind } from '../lexicon/headings';
 import { isMark, type Mention, termOf } from '../lexicon/mention';
 import type { BlockReading } from '../lexicon/read';
-import { kept } from '../note/kept';
+import { type Keeper, kept } from '../note/kept';
 import type { Span } from '../note/span';
 import type { Passage } from './document';
 
@@ -9,6 +9,8 @@ import type { Passage } from './document';
 export interface Sentence {
   readonly passage: Passage;
   readonly mentions: readonly Mention[];
+  /** The sentence as its block's text alone gives it, the same for as long as that text is. */
+  readonly own: Stretch;
   /** Which sentence of its passage it is. */
   readonly index: number;
   /** The section it is read under: what follows the first sentence of a consent line goes on with the procedure. */
@@ -17,20 +19,25 @@ export interface Sentence {
 }
 
 /** A sentence as a block's text alone gives it; offsets are from the start of that text. */
-interface Stretch extends Span {
+export interface Stretch extends Span, Keeper {
   readonly mentions: readonly Mention[];
   readonly index: number;
 }
 
+/** The section that a passage's sentence is read under. */
+export const kindAt = ({ kind, section }: Passage, index: number): HeadingKind =>
+  kind === 'consent' && index > 0 && section !== 'header' ? section : kind;
+
 /** The sentences of a passage, in order. */
 export function sentencesOf(passage: Passage): Sentence[] {
-  const { offset, kind, section } = passage;
-  return stretchesOf(passage.reading).map(({ mentions, index, start, end }) => ({
+  const { offset } = passage;
+  return stretchesOf(passage.reading).map((own) => ({
     passage,
-    mentions,
-    index,
-    kind: kind === 'consent' && index > 0 && section !== 'header' ? section : kind,
-    span: { start: offset + start, end: offset + end },
+    mentions: own.mentions,
+    own,
+    index: own.index,
+    kind: kindAt(passage, own.index),
+    span: { start: offset + own.start, end: offset + own.end },
   }));
 }
 
@@ -45,7 +52,7 @@ export const stretchesOf = kept(({ text, mentions, sentences }: BlockReading): r
     const last = own[own.length - 1];
     if (!last) continue;
     const end = next === mentions.length ? text.trimEnd().length : last.end;
-    result.push({ mentions: own, index, start, end: Math.max(end, last.end) });
+    result.push({ mentions: own, index, start, end: Math.max(end, last.end), room: [] });
     start = leadOf(text, last.end);
   }
   return result;

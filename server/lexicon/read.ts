@@ -1,4 +1,5 @@
 import { foldCode, foldText } from '../note/fold';
+import type { Keeper } from '../note/kept';
 import { Gap, TokenKind, type Tokens } from '../note/tokens';
 import { untickedMentions } from './boxes';
 import type { Lexicon } from './lexicon';
@@ -11,7 +12,7 @@ import type { Term } from './term';
 import type { TrieMatch } from './trie';
 
 /** What one block says, read from its own text alone; offsets are relative to the start of that text. */
-export interface BlockReading {
+export interface BlockReading extends Keeper {
   readonly text: string;
   readonly tokens: Tokens;
   readonly mentions: readonly Mention[];
@@ -89,6 +90,7 @@ export function readText(lexicon: Lexicon, text: string): BlockReading {
     tokens,
     mentions,
     sentences: sentences.filter((first) => first < mentions.length || first === 0),
+    room: [],
   });
 }
 
@@ -107,6 +109,7 @@ function sayTicked(reading: BlockReading): BlockReading {
     ...reading,
     mentions,
     sentences: sentences.filter((first) => first < mentions.length || first === 0),
+    room: [],
   };
 }
 
