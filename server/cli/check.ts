@@ -1,12 +1,14 @@
 import { type PayerId, severities } from '../configuration';
+import type { Decision } from '../review/decision';
 import type { Severity } from '../rules/finding';
 import { type FormatName, formatters } from './format/formats';
+import type { Formatter, PrintedNote } from './format/report';
 import { readInputs } from './inputs';
-import { inOrder, readInput, withPayer } from './note-analysis';
+import { type AnalyzedNote, inOrder, readInput, withPayer } from './note-analysis';
 import { fileOutput, type Output, streamOutput } from './output';
 import { Progress } from './progress';
 import { decisionsOfGoneNotes, judgeNote, unusedNotice } from './review/judged-note';
-import { loadReview } from './review/store';
+import { loadReview, type ReviewStore } from './review/store';
 import { leavesOut, loadSettings } from './settings';
 import { noteReader } from './workers';
 
@@ -59,10 +61,15 @@ export async function check(args: readonly string[], options: CheckOptions, host
 
   const output = await openOutput(options.output, host, complain);
   if (output === null) return exitCodes.failed;
-  const formatter = formatters[options.format]({ color: options.color, dismissed: options.dismissed ?? false });
+  const { format } = options;
+  const formatOptions = { color: options.color, dismissed: options.dismissed ?? false };
+  const formatter = formatters[format](formatOptions);
   const threshold = severities.indexOf(options.maxSeverity);
   const configuration = withPayer(settings, options.payer);
-  const reader = noteReader(options.workers, configuration);
+  // Decisions are kept here, so a note that they may be about is printed here.
+  const decided = store?.exists ? store : null;
+  const print = decided === null ? { format, options: formatOptions } : null;
+  const reader = noteReader(options.workers, { configuration, print });
   let found = false;
   try {
     const inputs = readInputs(args, {
@@ -75,13 +82,10 @@ export async function check(args: readonly string[], options: CheckOptions, host
     for await (const { input, read } of reading) {
       if ('problem' in read) complain(`${input.name}: ${read.problem}`);
       else {
-        const { name: file, text, analysis } = read;
-        const judged = store?.exists ? judgeNote(read, store) : null;
-        const findings = judged?.open ?? analysis.findings;
-        found ||= findings.some(({ severity }) => severities.indexOf(severity) <= threshold);
-        const dismissed = judged === null ? {} : { dismissed: judged.dismissed };
-        await output.write(formatter.note({ file, text, analysis: { ...analysis, findings }, ...dismissed }));
-        for (const each of judged?.unused ?? []) if (store !== null) say(unusedNotice(store, each, 'finding'));
+        const { printed, unused } = 'printed' in read ? { ...read, unused: [] } : printJudged(read, decided, formatter);
+        found ||= printed.severities.some((severity) => severities.indexOf(severity) <= threshold);
+        await output.write(formatter.add(printed));
+        for (const each of unused) if (decided !== null) say(unusedNotice(decided, each, 'finding'));
       }
       progress.step();
     }
@@ -98,6 +102,18 @@ export async function check(args: readonly string[], options: CheckOptions, host
   if (store !== null) for (const each of await decisionsOfGoneNotes(store)) say(unusedNotice(store, each, 'note'));
   if (failed) return exitCodes.failed;
   return found ? exitCodes.findings : exitCodes.clean;
+}
+
+/** A note without what was dismissed in it, and the decisions about it that have no use any more. */
+function printJudged(
+  note: AnalyzedNote,
+  decided: ReviewStore | null,
+  formatter: Formatter,
+): { readonly printed: PrintedNote; readonly unused: readonly Decision[] } {
+  const { name: file, text, analysis } = note;
+  if (decided === null) return { printed: formatter.print({ file, text, analysis }), unused: [] };
+  const { open: findings, dismissed, unused } = judgeNote(note, decided);
+  return { printed: formatter.print({ file, text, analysis: { ...analysis, findings }, dismissed }), unused };
 }
 
 /** Where a report goes, or `null` with a complaint where it cannot go there. */

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyze';
 import type { PayerId, Settings } from '../configuration';
+import type { PrintedNote } from './format/report';
 import type { Input } from './inputs';
 import { type NoteReader, type Outcome, outcomeOf } from './workers';
 
@@ -12,6 +13,11 @@ export interface AnalyzedNote {
   readonly text: string;
   readonly analysis: Analysis;
   readonly configuration: Settings;
+}
+
+/** A note that was printed where it was read. */
+export interface ReadyNote {
+  readonly printed: PrintedNote;
 }
 
 interface Problem {
@@ -29,18 +35,20 @@ export function analyzeInput(input: Input, settings: Settings, payer: PayerId | 
   const note = checkable(input, settings);
   if ('problem' in note) return note;
   const configuration = withPayer(settings, payer);
-  return analyzedNote(note, configuration, outcomeOf(note.text, configuration));
+  const outcome = outcomeOf(note.text, configuration);
+  return 'crash' in outcome ? crashed(outcome.crash) : { ...note, analysis: outcome.analysis, configuration };
 }
 
-/** The same with a reader that may be in other threads. */
-export async function readInput(
-  input: Input,
-  configuration: Settings,
-  reader: NoteReader,
-): Promise<AnalyzedNote | Problem> {
+/** The same with a reader that may be in other threads, and may print what it read. */
+export async function readInput(input: Input, configuration: Settings, reader: NoteReader): Promise<Read> {
   const note = checkable(input, configuration);
-  return 'problem' in note ? note : analyzedNote(note, configuration, await reader.read(note.text));
+  if ('problem' in note) return note;
+  const outcome: Outcome = await reader.read({ name: note.name, text: note.text });
+  if ('crash' in outcome) return crashed(outcome.crash);
+  return 'printed' in outcome ? outcome : { ...note, analysis: outcome.analysis, configuration };
 }
+
+type Read = AnalyzedNote | ReadyNote | Problem;
 
 type Note = Exclude<Input, Problem>;
 
@@ -54,18 +62,15 @@ function checkable(input: Input, { maxDocumentSize }: Settings): Note | Problem 
   };
 }
 
-function analyzedNote({ name, path, text }: Note, configuration: Settings, outcome: Outcome): AnalyzedNote | Problem {
-  if ('crash' in outcome) return { problem: `internal error; please report it: ${outcome.crash}` };
-  return { name, path, text, analysis: outcome.analysis, configuration };
-}
+const crashed = (crash: string): Problem => ({ problem: `internal error; please report it: ${crash}` });
 
 /** Starts on up to `ahead` inputs at a time, and gives what became of them in the order of the inputs. */
 export async function* inOrder(
   inputs: AsyncIterable<Input>,
   ahead: number,
-  start: (input: Input) => Promise<AnalyzedNote | Problem>,
-): AsyncGenerator<{ readonly input: Input; readonly read: AnalyzedNote | Problem }> {
-  const begun: { readonly input: Input; readonly read: Promise<AnalyzedNote | Problem> }[] = [];
+  start: (input: Input) => Promise<Read>,
+): AsyncGenerator<{ readonly input: Input; readonly read: Read }> {
+  const begun: { readonly input: Input; readonly read: Promise<Read> }[] = [];
   for await (const input of inputs) {
     begun.push({ input, read: start(input) });
     const first = begun.length >= ahead ? begun.shift() : undefined;

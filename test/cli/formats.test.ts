@@ -20,7 +20,7 @@ function checked(
 
 const print = (format: FormatName, notes: readonly CheckedNote[], color = false): string => {
   const formatter = formatters[format]({ color, dismissed: false });
-  return notes.map((note) => formatter.note(note)).join('') + formatter.end();
+  return notes.map((note) => formatter.add(formatter.print(note))).join('') + formatter.end();
 };
 
 const clean = checked('clean.txt', 'Nothing here.\n', []);

@@ -1,18 +1,23 @@
-import { type Formatter, reportOf } from './report';
+import { type Formatter, printedNote, reportOf } from './report';
 
 /** One object a note and line. */
 export function jsonLinesFormatter(): Formatter {
-  return { note: (note) => `${JSON.stringify(reportOf(note))}\n`, end: () => '' };
+  return {
+    print: (note) => printedNote(note, `${JSON.stringify(reportOf(note))}\n`),
+    add: ({ text }) => text,
+    end: () => '',
+  };
 }
 
 /** One array of the same objects. */
 export function jsonFormatter(): Formatter {
   let opened = false;
   return {
-    note: (note) => {
+    print: (note) => printedNote(note, JSON.stringify(reportOf(note), null, 2)),
+    add: ({ text }) => {
       const before = opened ? ',\n' : '[\n';
       opened = true;
-      return before + JSON.stringify(reportOf(note), null, 2);
+      return before + text;
     },
     end: () => (opened ? '\n]\n' : '[]\n'),
   };

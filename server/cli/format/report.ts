@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Summary } from '../../analyze';
 import type { Decision } from '../../review/decision';
 import type { DismissedFinding } from '../../review/judging';
-import type { Finding } from '../../rules/finding';
+import type { Finding, Severity } from '../../rules/finding';
 
 /** One checked note. */
 export interface CheckedNote {
@@ -21,11 +21,29 @@ export interface FormatOptions {
   readonly dismissed: boolean;
 }
 
+/** What a report says of one note, whatever stands before it: plain data, which a thread can hand to another. */
+export interface PrintedNote {
+  readonly text: string;
+  /** How severe its open findings are, one by one. */
+  readonly severities: readonly Severity[];
+  /** How many findings are dismissed. */
+  readonly dismissed: number;
+}
+
 /** Writes a report piece by piece, so that a run over many notes needs the memory of one. */
 export interface Formatter {
-  note(note: CheckedNote): string;
+  /** Prints one note. Its place in the report does not matter, nor the thread. */
+  print(note: CheckedNote): PrintedNote;
+  /** Takes the next printed note into the report. */
+  add(printed: PrintedNote): string;
   end(): string;
 }
+
+export const printedNote = ({ analysis, dismissed = [] }: CheckedNote, text: string): PrintedNote => ({
+  text,
+  severities: analysis.findings.map(({ severity }) => severity),
+  dismissed: dismissed.length,
+});
 
 export interface NoteReport {
   readonly file: string;

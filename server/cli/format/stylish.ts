@@ -4,7 +4,7 @@ import type { DismissedFinding } from '../../review/judging';
 import type { Severity } from '../../rules/finding';
 import { renderSquiggles, type Squiggle } from '../../squiggles';
 import { printable } from '../printable';
-import type { FormatOptions, Formatter } from './report';
+import { type FormatOptions, type Formatter, printedNote } from './report';
 
 type Paint = (text: string) => string;
 
@@ -25,17 +25,21 @@ export function stylishFormatter({ color, dismissed: shown }: FormatOptions): Fo
   let notesWithFindings = 0;
   let dismissals = 0;
   return {
-    note: ({ file, text, analysis: { findings }, dismissed = [] }) => {
-      notes += 1;
-      dismissals += dismissed.length;
-      if (findings.length > 0) notesWithFindings += 1;
-      for (const { severity } of findings) found.set(severity, (found.get(severity) ?? 0) + 1);
-      const squiggles = [...findings, ...(shown ? dismissed.map(asSquiggle) : [])];
-      if (squiggles.length === 0) return '';
+    print: (note) => {
+      const { file, text, analysis, dismissed = [] } = note;
+      const squiggles = [...analysis.findings, ...(shown ? dismissed.map(asSquiggle) : [])];
+      if (squiggles.length === 0) return printedNote(note, '');
       const lines = printable(renderSquiggles(text, squiggles, { width: WIDTH }))
         .split('\n')
         .map((line) => paintLine(line, paints, colors.dim));
-      return `${colors.underline(printable(file))}\n${lines.join('\n')}\n\n`;
+      return printedNote(note, `${colors.underline(printable(file))}\n${lines.join('\n')}\n\n`);
+    },
+    add: ({ text, severities: own, dismissed }) => {
+      notes += 1;
+      dismissals += dismissed;
+      if (own.length > 0) notesWithFindings += 1;
+      for (const severity of own) found.set(severity, (found.get(severity) ?? 0) + 1);
+      return text;
     },
     end: () => {
       const counts = severities.flatMap((severity) => {
