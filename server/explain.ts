@@ -1,6 +1,7 @@
 import { siteInWords } from './conclusion';
 import { type Configuration, defaultConfiguration } from './configuration';
 import type { Act } from './facts/acts';
+import type { Passage } from './facts/document';
 import { payerIn, readEncounter } from './facts/encounter';
 import type { Entry } from './facts/entries';
 import type { Encounter } from './facts/model';
@@ -46,7 +47,7 @@ export function explain(text: string, span: Span, configuration: Configuration =
       section: sentence.kind,
       day: sentence.passage.day,
       mentions: sentence.mentions.flatMap((mention) => describeMention(sentence, mention)),
-      acts: acts.map((act) => describeAct(text, act)),
+      acts: acts.map((act) => describeAct(sentence.passage, act)),
       claims: entries.flatMap((entry) => claimsIn(text, entry, sentence)),
     })),
     procedures: procedures.map(
@@ -90,8 +91,8 @@ function readingOf(mention: Mention): string {
   }
 }
 
-function describeAct(text: string, act: Act): string {
-  const written = flat(text.slice(act.span.start, act.span.end));
+function describeAct(passage: Passage, act: Act): string {
+  const written = flat(passage.text.slice(act.span.start, act.span.end));
   const what = act.role === 'exclude' ? `not injected (${act.disposition})` : act.role;
   return `${what} "${written}": ${act.status}, because ${act.cue}`;
 }

@@ -1,20 +1,22 @@
 import { isMark, type Mention, termOf } from '../lexicon/mention';
-import { kept } from '../note/kept';
+import { bits } from '../lexicon/mention-kinds';
+import { kept, keptIn } from '../note/kept';
 import type { Span } from '../note/span';
 import { endsStep, type Steps } from '../note/steps';
 import { bind, shareAlong } from './act-binding';
 import { type ActRole, type ActStrength, type FoundAct, findAct, findGiven } from './act-finding';
 import type { NoteDocument } from './document';
+import { isSameDay } from './encounter-date';
 import { type Group, readGroups } from './groups';
 import type { Disposition } from './model';
 import { type Status, statusOf } from './section-status';
-import { type Sentence, type Stretch, sentencesOf, spanOf } from './sentences';
+import { type Sentence, type Stretch, sentencesOf } from './sentences';
 
 /** Something done, or not done, to lesions, with the phrases that say to which. */
 export interface Act {
-  readonly sentence: Sentence;
   /** Index of its mention in the sentence. */
   readonly at: number;
+  /** From the start of the text of its passage. */
   readonly span: Span;
   readonly role: ActRole;
   /** What became of lesions that an excluding act speaks of. */
@@ -33,6 +35,8 @@ export interface ReadSentence {
   readonly sentence: Sentence;
   readonly groups: readonly Group[];
   readonly acts: readonly Act[];
+  /** Where it stands among all sentences. */
+  readonly place: number;
 }
 
 /** Reads every sentence of the note that may speak of today's lesions, in steps. */
@@ -42,8 +46,9 @@ export function* sentenceSteps(document: NoteDocument): Steps<ReadSentence[]> {
     if (endsStep(index)) yield;
     if (passage.kind === 'coding' || passage.kind === 'signature') continue;
     for (const sentence of sentencesOf(passage)) {
-      const groups = groupsOf(sentence.own);
-      result.push({ sentence, groups, acts: readActs(document, sentence, groups) });
+      const { own } = sentence;
+      const acts = (own.kinds & ofActs) === 0 ? noActs : actsOf(own, settingOf(document, sentence));
+      result.push({ sentence, groups: groupsOf(own), acts, place: result.length });
     }
   }
   return result;
@@ -62,7 +67,40 @@ function fieldNumbers(mentions: readonly Mention[], groups: readonly Group[]): G
   return groups.flatMap((group) => (group === name ? [merged] : group === number ? [] : [group]));
 }
 
-function readActs(document: NoteDocument, sentence: Sentence, groups: readonly Group[]): Act[] {
+/** No act is told without one of these. */
+const ofActs = bits.act | bits.agent | bits.cue | bits.measure;
+const noActs: readonly Act[] = [];
+
+/** What the acts of a sentence depend on beside its own words. */
+export interface Setting {
+  readonly sentence: Sentence;
+  readonly date: NoteDocument['date'];
+  readonly soap: boolean;
+}
+
+const settingOf = ({ date, soap }: NoteDocument, sentence: Sentence): Setting => ({ sentence, date, soap });
+
+/** Whether a sentence stands in the same place as before, apart from where that is in the note. */
+function sameSetting(before: Setting, now: Setting): boolean {
+  const [a, b] = [before.sentence.passage, now.sentence.passage];
+  return (
+    before.sentence.kind === now.sentence.kind &&
+    a.kind === b.kind &&
+    a.day === b.day &&
+    a.label?.reading === b.label?.reading &&
+    a.block.contentStart - a.offset === b.block.contentStart - b.offset &&
+    before.soap === now.soap &&
+    (before.date === null ? now.date === null : now.date !== null && isSameDay(before.date, now.date))
+  );
+}
+
+const actsOf = keptIn((own: Stretch, setting: Setting): readonly Act[] => {
+  const acts = readActs(setting, groupsOf(own));
+  return acts.length === 0 ? noActs : acts;
+}, sameSetting);
+
+function readActs(setting: Setting, groups: readonly Group[]): Act[] {
+  const { sentence } = setting;
   // "eight deposits": a lesion that is counted is none of the acts that the word may also name.
   const counted = (at: number): boolean =>
     sentence.mentions[at]?.kind === 'noun' &&
@@ -90,12 +128,11 @@ function readActs(document: NoteDocument, sentence: Sentence, groups: readonly G
     if (denied && act.role !== 'inject') return [];
     const { status, cue } = denied
       ? { status: 'negated' as const, cue: isOfNone(act) ? 'none' : 'answered with no' }
-      : statusOf(document, sentence, act);
+      : statusOf(setting, sentence, act);
     return [
       {
-        sentence,
         at: act.at,
-        span: spanOf(sentence, act.at, act.at + 1),
+        span: { start: sentence.mentions[act.at]?.start ?? 0, end: sentence.mentions[act.at]?.end ?? 0 },
         role: act.role,
         disposition: act.disposition,
         strength: act.strength,

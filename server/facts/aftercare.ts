@@ -13,11 +13,10 @@ import {
   isNegated,
   lastPart,
   silent,
-  spanIn,
 } from './element-sentences';
 import { isHomeCare } from './home-care';
 import { Phrases } from './phrases';
-import { kindAt } from './sentences';
+import { kindAt, spanIn } from './sentences';
 
 const plans: ReadonlySet<Passage['kind']> = new Set(['plan', 'assessment-plan']);
 

@@ -1,5 +1,5 @@
 import type { ReadSentence } from './acts';
-import { agentsOf, isClassOnly, type NamedAgent } from './agents';
+import { agentsOf, isClassOnly, type NamedAgent, namesAgent } from './agents';
 import type { Passage } from './document';
 
 /** Which agents a sentence tells of when it names none itself. */
@@ -16,10 +16,9 @@ export class AgentFinder {
   #all: readonly NamedAgent[] | null = null;
 
   constructor(sentences: readonly ReadSentence[]) {
-    this.#bySentence = sentences.flatMap((read) => {
-      const agents = agentsOf(read.sentence);
-      return agents.length > 0 && isCurrent(read) ? [{ read, agents }] : [];
-    });
+    this.#bySentence = sentences
+      .filter((read) => namesAgent(read.sentence) && isCurrent(read))
+      .map((read) => ({ read, agents: agentsOf(read.sentence) }));
     const isToldAt = (at: number): boolean => {
       const passage = this.#bySentence[at]?.read.sentence.passage;
       return passage !== undefined && isTold(passage);

@@ -1,9 +1,10 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { type Mention, type TermMention, termOf } from '../lexicon/mention';
+import { bits } from '../lexicon/mention-kinds';
 import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import type { AgentClass } from './model';
-import type { Sentence, Stretch } from './sentences';
+import { type Sentence, type Stretch, spanIn } from './sentences';
 
 /** An agent that a sentence names as something to inject into lesions. */
 export interface NamedAgent {
@@ -49,12 +50,17 @@ function goesInto(mentions: readonly Mention[], at: number): boolean {
 const isAgent = (mention: Mention): mention is TermMention => mention.kind === 'agent';
 
 /** The agents of a sentence that may go into lesions: no cream, no tablet, no numbing, nothing the patient is allergic to. */
-export function agentsOf({ own, passage: { offset } }: Pick<Sentence, 'own' | 'passage'>): NamedAgent[] {
-  return agentsIn(own).map((agent) => ({
-    ...agent,
-    span: { start: offset + agent.span.start, end: offset + agent.span.end },
-  }));
+export function agentsOf(sentence: Pick<Sentence, 'own' | 'passage'>): readonly NamedAgent[] {
+  if (!namesAgent(sentence)) return nobody;
+  const { own, passage } = sentence;
+  return agentsIn(own).map((agent) => ({ ...agent, span: spanIn(passage, agent.span) }));
 }
+
+const nobody: readonly NamedAgent[] = [];
+
+/** True when a sentence names such an agent. */
+export const namesAgent = ({ own }: Pick<Sentence, 'own'>): boolean =>
+  (own.kinds & (bits.agent | bits.act)) !== 0 && agentsIn(own).length > 0;
 
 /** The same, as offsets from where the mentions' are from. */
 const agentsIn = kept(({ mentions }: Stretch): readonly NamedAgent[] =>
@@ -154,14 +160,13 @@ export function isEarlierAnesthetic(mentions: readonly Mention[], at: number): b
 }
 
 /** True when the sentence numbs, whatever else it does. */
-export function numbs(sentence: Sentence): boolean {
-  return sentence.mentions.some((mention) => mention.kind === 'agent' && mention.term.tags[0] === 'anesthetic');
-}
+export const numbs = ({ own }: Pick<Sentence, 'own'>): boolean => hasAgentOf(own, 'anesthetic');
 
 /** True when the sentence names an agent with a code outside the four: botulinum toxin, fillers, sclerosants. */
-export function hasOwnCodeAgent(sentence: Sentence): boolean {
-  return sentence.mentions.some((mention) => mention.kind === 'agent' && mention.term.tags[0] === 'own-code');
-}
+export const hasOwnCodeAgent = ({ own }: Pick<Sentence, 'own'>): boolean => hasAgentOf(own, 'own-code');
+
+const hasAgentOf = ({ kinds, mentions }: Stretch, tag: string): boolean =>
+  (kinds & bits.agent) !== 0 && mentions.some((mention) => isAgent(mention) && mention.term.tags[0] === tag);
 
 const rank: Readonly<Record<AgentClass, number>> = { antineoplastic: 0, corticosteroid: 1, other: 2 };
 

@@ -1,4 +1,5 @@
 import { termOf } from '../lexicon/mention';
+import { bits } from '../lexicon/mention-kinds';
 import type { Evidence } from '../note/span';
 import type { Act, ReadSentence } from './acts';
 import { isCurrent, type TreatmentContext } from './treatment-context';
@@ -39,7 +40,8 @@ export function cancels(context: TreatmentContext, read: ReadSentence, act: Act)
 }
 
 /** "T-VEC held, do not thaw": a drug for lesions that was kept back today, where a title alone tells of it. */
-export function heldAgent({ sentence: { passage, mentions } }: ReadSentence): Evidence | null {
+export function heldAgent({ sentence: { passage, mentions, own } }: ReadSentence): Evidence | null {
+  if ((own.kinds & bits.agent) === 0) return null;
   if (passage.day !== 'today' || passage.kind === 'history' || passage.kind === 'template') return null;
   for (const mention of mentions) {
     if (mention.kind !== 'agent' || !lesional.has(mention.term.tags[0] ?? '')) continue;

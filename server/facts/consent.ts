@@ -5,8 +5,9 @@ import type { Span } from '../note/span';
 import { endsStep, type Steps } from '../note/steps';
 import type { Passage } from './document';
 import { type ElementCue, elementCues } from './element-cues';
-import { type CueSentence, cueSentences, isNegated, spanIn } from './element-sentences';
+import { type CueSentence, cueSentences, isNegated } from './element-sentences';
 import { Phrases } from './phrases';
+import { spanIn } from './sentences';
 
 const unheard: ReadonlySet<Passage['kind']> = new Set(['template', 'other-person']);
 

@@ -2,7 +2,6 @@ import type { Mention } from '../lexicon/mention';
 import type { BlockReading } from '../lexicon/read';
 import { foldText } from '../note/fold';
 import { kept } from '../note/kept';
-import type { Span } from '../note/span';
 import type { Passage } from './document';
 import { type ElementCue, elementCues } from './element-cues';
 import { Phrases } from './phrases';
@@ -55,12 +54,6 @@ export const cueSentences = kept((reading: BlockReading): readonly CueSentence[]
       text: reading.text,
     };
   });
-});
-
-/** A span of a passage's text as one of the note. */
-export const spanIn = ({ offset }: Passage, { start, end }: Span): Span => ({
-  start: offset + start,
-  end: offset + end,
 });
 
 const between =

@@ -8,11 +8,11 @@ import { aftercareSteps } from './aftercare';
 import { consentSteps } from './consent';
 import type { NoteDocument, Passage } from './document';
 import { elementCues } from './element-cues';
-import { spanIn } from './element-sentences';
 import { followUpSteps } from './follow-up';
 import type { DocumentedElement, ElementId, Elements, Encounter, OwnElementId } from './model';
 import type { OwnElements } from './own-elements';
 import { Phrases } from './phrases';
+import { spanIn } from './sentences';
 
 /** Which element a field asks for, by its label. */
 const fieldNames: readonly (readonly [ElementId, Phrases])[] = checklist.map((row) => [

@@ -61,18 +61,23 @@ export function* entrySteps(reading: TreatmentReading, lexicon: Lexicon): Steps<
   const told = groupBy(reading.treatments, (treatment) => treatment.read);
   const listed = groupBy(reading.lists, (list) => list.sentences[list.sentences.length - 1]);
   const inList = new Set(reading.lists.flatMap((list) => list.sentences));
+  /** What a sentence that tells of no injection says of its number. */
+  const untoldClaim = (read: ReadSentence, before: ReadSentence | undefined): Claim | null => {
+    const agents = finder.of(read);
+    return (
+      (inList.has(read) ? null : fieldClaim(read, reading, whole, agents)) ??
+      (before && told.has(before) ? tallyClaim(read, before, whole, agents) : null) ??
+      correctionClaim(read, whole, agents)
+    );
+  };
   for (const [at, read] of reading.sentences.entries()) {
     if (endsStep(at)) yield;
     const own = told.get(read) ?? [];
     if (own.length > 0) addStatements(read, own, reading.sentences, whole, finder, draftFor);
     else {
-      const agents = finder.of(read);
-      const before = reading.sentences[at - 1];
-      const claim =
-        (inList.has(read) ? null : fieldClaim(read, reading, whole, agents)) ??
-        (before && told.has(before) ? tallyClaim(read, before, whole, agents) : null) ??
-        correctionClaim(read, whole, agents);
-      if (claim) draftFor(agents).claims.push(claim);
+      // Every claim of these is of a phrase that the sentence has.
+      const claim = read.groups.length === 0 ? null : untoldClaim(read, reading.sentences[at - 1]);
+      if (claim) draftFor(finder.of(read)).claims.push(claim);
       observe(read, whole);
     }
     const list = listed.get(read)?.[0];

@@ -6,9 +6,10 @@ import type { Span } from '../note/span';
 import { endsStep, type Steps } from '../note/steps';
 import type { Passage } from './document';
 import type { ElementCue } from './element-cues';
-import { type CueSentence, cueSentences, hasContent, isNegated, lastPart, silent, spanIn } from './element-sentences';
+import { type CueSentence, cueSentences, hasContent, isNegated, lastPart, silent } from './element-sentences';
 import type { CalendarDate } from './encounter-date';
 import { Phrases } from './phrases';
+import { spanIn } from './sentences';
 
 /** An interval or a day; "06/23" is one behind a word that asks for it. */
 const timed = (mention: Mention): boolean =>

@@ -1,16 +1,16 @@
 import type { ReadSentence } from './acts';
 import type { AgentFinder } from './agent-finder';
-import { agentsOf, hasOwnCodeAgent, numbs } from './agents';
+import { hasOwnCodeAgent, namesAgent, numbs } from './agents';
 import type { LesionList } from './lists';
 import { namesLesion } from './qualifying';
 import { otherTarget, type TreatmentContext } from './treatment-context';
 
 /** The last product named before is one with a code of its own: a filler, botulinum toxin. */
 function followsOwnCode(context: TreatmentContext, read: ReadSentence): boolean {
-  const at = context.at.get(read) ?? 0;
+  const at = read.place;
   const before = context.sentences
     .slice(Math.max(0, at - 8), at + 1)
-    .findLast((other) => agentsOf(other.sentence).length > 0 || hasOwnCodeAgent(other.sentence));
+    .findLast((other) => namesAgent(other.sentence) || hasOwnCodeAgent(other.sentence));
   return before !== undefined && hasOwnCodeAgent(before.sentence);
 }
 

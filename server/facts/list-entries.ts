@@ -10,7 +10,8 @@ import { type Sentence, spanOf } from './sentences';
 /** The entries of a sentence when it is part of a list. */
 export function listItems(read: ReadSentence, inRun: boolean, before: ReadSentence | null): Item[] {
   const { sentence } = read;
-  if (hasOwnCodeAgent(sentence) || (numbs(sentence) && agentsOf(sentence).length === 0)) return [];
+  if (read.groups.length === 0 || hasOwnCodeAgent(sentence) || (numbs(sentence) && agentsOf(sentence).length === 0))
+    return [];
   const ticked = tickedPlaces(read);
   if (ticked.length > 0) return ticked;
   const headed = headedPlaces(read);

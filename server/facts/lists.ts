@@ -2,7 +2,7 @@ import { isVolume } from '../lexicon/mention';
 import { endsStep, type Steps } from '../note/steps';
 import type { ReadSentence } from './acts';
 import { distinct } from './agent-finder';
-import { agentsOf, type NamedAgent, numbs } from './agents';
+import { agentsOf, type NamedAgent, namesAgent, numbs } from './agents';
 import type { NoteDocument, Passage } from './document';
 import type { TallyRow } from './grids';
 import type { Item } from './items';
@@ -106,7 +106,7 @@ function* runSteps(document: NoteDocument, sentences: readonly ReadSentence[]): 
   const lists: LesionList[] = [];
   let run: { read: ReadSentence; items: Item[] }[] = [];
   const agents = new Set<string>();
-  let around: Surroundings = { agents: [], given: false };
+  let around: { readonly agents: NamedAgent[]; given: boolean } = { agents: [], given: false };
   let gap = 0;
   let start = 0;
   /** Places without a number right before and behind the entries of the run. */
@@ -173,18 +173,18 @@ function withBare(
 
 /** The agents of a run of entries, in order, and whether an amount of one is told beside them. */
 interface Surroundings {
-  readonly agents: NamedAgent[];
-  given: boolean;
+  readonly agents: readonly NamedAgent[];
+  readonly given: boolean;
 }
 
 /** The agents that a sentence names, else those that its item names in other sentences, and whether an amount is told there. */
-function agentsAround(sentences: readonly ReadSentence[], at: number): Readonly<Surroundings> {
+function agentsAround(sentences: readonly ReadSentence[], at: number): Surroundings {
   const read = sentences[at];
   const own = read ? agentsOf(read.sentence) : [];
   if (!read || own.length > 0 || read.sentence.passage.block.marker === null) return { agents: own, given: false };
   const naming = sentences
     .slice(Math.max(0, at - 6), at + 7)
-    .filter((other) => other.sentence.passage === read.sentence.passage && agentsOf(other.sentence).length > 0);
+    .filter((other) => other.sentence.passage === read.sentence.passage && namesAgent(other.sentence));
   const given = naming.some(({ sentence }) => !numbs(sentence) && sentence.mentions.some(isVolume));
   return { agents: naming.flatMap((other) => agentsOf(other.sentence)), given };
 }

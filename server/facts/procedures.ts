@@ -12,6 +12,7 @@ import { isAmount } from './items';
 import type { LesionList } from './lists';
 import type { AgentClass, InjectionCode, LesionEntry, Procedure } from './model';
 import { reconcile, type Settled } from './reconcile';
+import { spanIn } from './sentences';
 import { type TreatmentReading, treatmentSteps } from './treatment';
 import { namesIntralesional } from './treatment-context';
 
@@ -126,7 +127,8 @@ function toProcedure(
   reading: TreatmentReading,
 ): Procedure {
   const [first] = entry.treatments;
-  const span = first?.act.span ?? entry.claims[0]?.span ?? { start: 0, end: document.text.length };
+  const span = (first && spanIn(first.read.sentence.passage, first.act.span)) ??
+    entry.claims[0]?.span ?? { start: 0, end: document.text.length };
   return {
     agent: agent !== null && isClassOnly(agent) ? null : agent,
     agentClass: classOfNamed(agent, document.lexicon),

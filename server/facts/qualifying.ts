@@ -2,7 +2,7 @@ import { isMark, isVolume, type Mention, termOf } from '../lexicon/mention';
 import { excludes, isInAside } from './act-binding';
 import { wordsOf } from './act-status';
 import type { Act, ReadSentence } from './acts';
-import { agentsOf, hasOwnCodeAgent, type NamedAgent, numbs } from './agents';
+import { agentsOf, hasOwnCodeAgent, type NamedAgent, namesAgent, numbs } from './agents';
 import type { Group } from './groups';
 import { isAmount } from './items';
 import { itemsOf } from './list-entries';
@@ -97,20 +97,19 @@ export const namesLesion = ({ diseased, intralesional }: TreatmentContext, noun:
 /** The sentences around, in the same section, say what was drawn up. */
 function hasAgentNear(context: TreatmentContext, read: ReadSentence): boolean {
   if (numbs(read.sentence)) return false;
-  const at = context.at.get(read) ?? 0;
+  const at = read.place;
   return context.sentences
     .slice(Math.max(0, at - 4), at + 4)
     .some(
       (other) =>
-        other.sentence.passage.sectionIndex === read.sentence.passage.sectionIndex &&
-        agentsOf(other.sentence).length > 0,
+        other.sentence.passage.sectionIndex === read.sentence.passage.sectionIndex && namesAgent(other.sentence),
     );
 }
 
 /** "Treated: see map. Usual mix, 2.5 mL given.": an amount was given to lesions of a disease that is injected. */
 function hasVolumeNear(context: TreatmentContext, read: ReadSentence, needsDisease = true): boolean {
   if (needsDisease && !context.diseased) return false;
-  const at = context.at.get(read) ?? 0;
+  const at = read.place;
   return context.sentences
     .slice(Math.max(0, at - 3), at + 4)
     .some(
@@ -125,7 +124,7 @@ function hasVolumeNear(context: TreatmentContext, read: ReadSentence, needsDisea
 function refersToLesions(context: TreatmentContext, read: ReadSentence, act: Act): boolean {
   if (!act.groups.some((group) => group.unit === null && group.relation !== null && group.relation !== 'total'))
     return false;
-  const at = context.at.get(read) ?? 0;
+  const at = read.place;
   return context.sentences
     .slice(Math.max(0, at - 2), at + 1)
     .some((other) => other.groups.some((group) => group.noun?.tags.includes('lesion')));

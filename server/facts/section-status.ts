@@ -34,7 +34,11 @@ function isAttributive(sentence: Sentence, at: number): boolean {
 }
 
 /** Judges an act by its clause, then by its section, then by its form. */
-export function statusOf(document: NoteDocument, sentence: Sentence, act: FoundAct): { status: Status; cue: string } {
+export function statusOf(
+  document: Pick<NoteDocument, 'date' | 'soap'>,
+  sentence: Sentence,
+  act: FoundAct,
+): { status: Status; cue: string } {
   const { passage } = sentence;
   // "*** lesions of the *** were injected": a template that nobody filled in.
   if (sentence.mentions.filter((mention) => mention.kind === 'blank').length >= 2)
@@ -99,7 +103,7 @@ const hasAmount = (sentence: Sentence): boolean =>
 
 /** What a section says of an act that its own sentence leaves open; `null` where the section is no reason to doubt. */
 export function sectionStatus(
-  document: NoteDocument,
+  document: Pick<NoteDocument, 'soap'>,
   sentence: Pick<Sentence, 'kind' | 'passage'>,
 ): { status: Status; cue: string } | null {
   const { kind, passage } = sentence;

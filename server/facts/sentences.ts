@@ -1,5 +1,6 @@
 import type { HeadingKind } from '../lexicon/headings';
 import { isMark, type Mention, termOf } from '../lexicon/mention';
+import { kindsOf } from '../lexicon/mention-kinds';
 import type { BlockReading } from '../lexicon/read';
 import { type Keeper, kept } from '../note/kept';
 import type { Span } from '../note/span';
@@ -21,6 +22,8 @@ export interface Sentence {
 /** A sentence as a block's text alone gives it; offsets are from the start of that text. */
 export interface Stretch extends Span, Keeper {
   readonly mentions: readonly Mention[];
+  /** Which kinds of mentions it has, as `bits`. */
+  readonly kinds: number;
   readonly index: number;
 }
 
@@ -52,7 +55,7 @@ export const stretchesOf = kept(({ text, mentions, sentences }: BlockReading): r
     const last = own[own.length - 1];
     if (!last) continue;
     const end = next === mentions.length ? text.trimEnd().length : last.end;
-    result.push({ mentions: own, index, start, end: Math.max(end, last.end), room: [] });
+    result.push({ mentions: own, kinds: kindsOf(own), index, start, end: Math.max(end, last.end), room: [] });
     start = leadOf(text, last.end);
   }
   return result;
@@ -64,6 +67,12 @@ function leadOf(text: string, from: number): number {
   while (at < text.length && text.charCodeAt(at) <= 0x20) at += 1;
   return at;
 }
+
+/** A span of a passage's text as one of the note. */
+export const spanIn = ({ offset }: Passage, { start, end }: Span): Span => ({
+  start: offset + start,
+  end: offset + end,
+});
 
 /** The note's own words of a stretch of mentions. */
 export function spanOf(sentence: Sentence, first: number, last: number): Span {

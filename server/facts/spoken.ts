@@ -1,11 +1,13 @@
 import { isMark } from '../lexicon/mention';
+import { bits } from '../lexicon/mention-kinds';
 import type { ReadSentence } from './acts';
 import type { Whole } from './claims';
 import type { Group } from './groups';
 
 /** A sentence that injects nothing may still say how many lesions there are. */
 export function observe(read: ReadSentence, whole: Whole): void {
-  const { passage } = read.sentence;
+  const { passage, own } = read.sentence;
+  if (read.groups.length === 0 && (own.kinds & bits.label) === 0) return;
   if (
     passage.day !== 'today' ||
     passage.kind === 'template' ||

@@ -35,6 +35,9 @@ export type MayHead = (titles: readonly string[]) => boolean;
 /** Reads the table whose header is passage `at`, or `null` where that line heads none. */
 export function readGrid(document: NoteDocument, at: number, mayHead: MayHead): Grid | null {
   const header = document.passages[at];
+  // Most lines have no row under them.
+  const below = document.passages[at + 1]?.block;
+  if (!below || (below.cells === null && below.delimiter === null)) return null;
   if (
     !header ||
     header.block.kind === 'rule' ||

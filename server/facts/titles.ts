@@ -1,6 +1,6 @@
 import { isVolume, termOf } from '../lexicon/mention';
 import type { Act, ReadSentence } from './acts';
-import { agentsOf } from './agents';
+import { agentsOf, namesAgent } from './agents';
 import type { Sentence } from './sentences';
 import { namesIntralesional, type TreatmentContext } from './treatment-context';
 
@@ -25,6 +25,7 @@ export function isTitle(read: ReadSentence, act: Act): boolean {
 /** "PROCEDURE PERFORMED: Intralesional vinblastine.", "AGENT: vinblastine" under an intralesional title. */
 export function isNamedProcedure(context: TreatmentContext, read: ReadSentence): boolean {
   const { passage } = read.sentence;
+  if (!namesAgent(read.sentence)) return false;
   if (passage.kind !== 'procedure' && passage.block.kind !== 'heading' && passage.kind !== 'header') return false;
   if (passage.day !== 'today' || context.ownCode.has(passage.sectionIndex)) return false;
   if (
@@ -34,20 +35,18 @@ export function isNamedProcedure(context: TreatmentContext, read: ReadSentence):
   )
     return false;
   return (
-    agentsOf(read.sentence).length > 0 &&
-    (namesIntralesional(read) ||
-      (context.intralesional && passage.kind === 'procedure') ||
-      (context.diseased && givesVolume(read.sentence) && isOfInjection(context, read)))
+    namesIntralesional(read) ||
+    (context.intralesional && passage.kind === 'procedure') ||
+    (context.diseased && givesVolume(read.sentence) && isOfInjection(context, read))
   );
 }
 
 const givesVolume = ({ mentions }: Sentence): boolean => mentions.some(isVolume);
 
 /** "Inj only. Acne cyst L jaw. … TAC 2.5 mg/cc 0.05 cc": the entry says what it is the record of. */
-const isOfInjection = ({ sentences, at }: TreatmentContext, read: ReadSentence): boolean => {
-  const index = at.get(read) ?? 0;
+const isOfInjection = ({ sentences }: TreatmentContext, read: ReadSentence): boolean => {
   return sentences
-    .slice(Math.max(0, index - 5), index)
+    .slice(Math.max(0, read.place - 5), read.place)
     .some(
       (other) =>
         other.sentence.passage === read.sentence.passage &&
@@ -59,10 +58,11 @@ const isTold = ({ status }: Act): boolean => status === 'mention' || status === 
 
 export function titleAct(read: ReadSentence): Act {
   const [agent] = agentsOf(read.sentence);
+  const { span, passage } = read.sentence;
+  const named = agent?.span ?? span;
   return {
-    sentence: read.sentence,
     at: agent?.at ?? 0,
-    span: agent?.span ?? read.sentence.span,
+    span: { start: named.start - passage.offset, end: named.end - passage.offset },
     role: 'inject',
     disposition: 'injected',
     strength: 'weak',
@@ -88,7 +88,7 @@ export function filledForms(context: TreatmentContext): ReadSentence[] {
     if (context.ownCode.has(passage.sectionIndex) || mentions.some((mention) => termOf(mention, 'cue'))) continue;
     const form = sections.get(passage.sectionIndex) ?? { drug: null, counts: false, amount: false };
     sections.set(passage.sectionIndex, form);
-    if (drugField.test(label) && agentsOf(read.sentence).length > 0) form.drug ??= read;
+    if (drugField.test(label) && namesAgent(read.sentence)) form.drug ??= read;
     if (lesionField.test(label) && read.groups.some(({ quantity }) => quantity?.kind === 'exact')) form.counts = true;
     if (mentions.some(isVolume)) form.amount = true;
   }

@@ -1,8 +1,9 @@
 import { type Mention, termOf } from '../lexicon/mention';
+import { bits } from '../lexicon/mention-kinds';
 import type { ReadSentence } from './acts';
 import type { NoteDocument, Passage } from './document';
 import { sectionStatus } from './section-status';
-import type { Sentence } from './sentences';
+import type { Sentence, Stretch } from './sentences';
 
 /** What the whole note says that bears on each of its acts. */
 export interface TreatmentContext {
@@ -13,8 +14,6 @@ export interface TreatmentContext {
   /** An agent that goes into lesions is named as today's somewhere. */
   readonly agentNamed: boolean;
   readonly sentences: readonly ReadSentence[];
-  /** Where a sentence stands among all. */
-  readonly at: ReadonlyMap<ReadSentence, number>;
   /** Sections that inject something with a code of its own: a joint, a nerve, a vein. */
   readonly ownCode: ReadonlySet<number>;
 }
@@ -22,6 +21,10 @@ export interface TreatmentContext {
 export function isCurrent(document: NoteDocument, read: ReadSentence): boolean {
   return sectionStatus(document, read.sentence) === null || read.sentence.kind === 'complaint';
 }
+
+/** A disease is named in the sentence. */
+export const namesDisease = ({ kinds, mentions }: Stretch): boolean =>
+  (kinds & bits.noun) !== 0 && mentions.some((mention) => termOf(mention, 'noun')?.tags.includes('disease'));
 
 export function namesIntralesional(read: ReadSentence): boolean {
   const { label, text } = read.sentence.passage;
@@ -89,15 +92,16 @@ export function ownCodeSections(sentences: readonly ReadSentence[], diseased: bo
   const found = new Set<number>();
   for (const { sentence } of sentences) {
     const { passage } = sentence;
+    const routes = passage.label ? [...passage.label.reading.mentions, ...sentence.mentions] : sentence.mentions;
+    if (!routes.some((mention) => termOf(mention, 'route'))) continue;
     const titled = passage.label !== null && passage.kind === 'procedure' && isTitleLine(sentence);
     const heads = passage.block.kind === 'heading' || titled;
-    const routes = passage.label ? [...passage.label.reading.mentions, ...sentence.mentions] : sentence.mentions;
     // What is cut and closed is a wound; a lesion beside it may be injected.
     const terms = routes.flatMap((mention) => termOf(mention, 'route') ?? []).filter(({ value }) => value !== 'wound');
     const tags = terms.flatMap((term) => term.tags);
     const treated = sentence.kind !== 'history' && passage.day === 'today';
     const today = passage.day === 'today';
-    const named = sentence.mentions.some((mention) => termOf(mention, 'noun')?.tags.includes('disease'));
+    const named = namesDisease(sentence.own);
     const alone = heads && treated && (!diseased || named) && tags.includes('own-code');
     if (alone || (today && !diseased && tags.includes('own-disease'))) {
       // Nothing else is there to inject: the note is about this disease or this procedure alone.

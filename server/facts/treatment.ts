@@ -1,9 +1,8 @@
-import { termOf } from '../lexicon/mention';
 import type { Evidence } from '../note/span';
 import { endsStep, type Steps } from '../note/steps';
 import { type Act, type ReadSentence, sentenceSteps } from './acts';
 import { AgentFinder } from './agent-finder';
-import { agentsOf } from './agents';
+import { namesAgent } from './agents';
 import { cancels, heldAgent } from './cancelling';
 import type { NoteDocument, Passage } from './document';
 import { isGiven, withAgents } from './given-lists';
@@ -11,11 +10,13 @@ import { tallySteps } from './grids';
 import { namedLesions } from './lesion-names';
 import { type LesionList, listSteps } from './lists';
 import { qualifies } from './qualifying';
+import { spanIn } from './sentences';
 import { type LesionTable, tableSteps } from './tables';
 import { filledForms, isNamedProcedure, isTitle, titleAct } from './titles';
 import {
   headsIntralesional,
   isCurrent,
+  namesDisease,
   namesIntralesional,
   otherTarget,
   ownCodeSections,
@@ -51,12 +52,11 @@ const takenBy = (tables: readonly LesionTable[]): ReadonlySet<Passage> =>
 export function* treatmentSteps(document: NoteDocument): Steps<TreatmentReading> {
   const tables = yield* tableSteps(document);
   yield;
-  const headers = new Set(tables.map((table) => table.header));
   const tallies = yield* tallySteps(document, takenBy(tables));
-  const counted = new Set(tallies.map(({ passage }) => passage));
+  const silent = new Set([...tables.map(({ header }) => header), ...tallies.map(({ passage }) => passage)]);
   // "mL given" over a column tells of nothing done, and the numbers of a form count as its line says.
   const sentences = (yield* sentenceSteps(document)).map((read) =>
-    headers.has(read.sentence.passage) || counted.has(read.sentence.passage) ? { ...read, acts: [], groups: [] } : read,
+    silent.has(read.sentence.passage) ? { ...read, acts: [], groups: [] } : read,
   );
   const intralesional =
     document.passages.some(headsIntralesional) ||
@@ -66,19 +66,13 @@ export function* treatmentSteps(document: NoteDocument): Steps<TreatmentReading>
         namesIntralesional(read) &&
         !otherTarget(read.sentence.mentions, 0, read.sentence.mentions.length),
     );
-  const diseased = sentences.some(
-    (read) =>
-      isCurrent(document, read) &&
-      read.sentence.mentions.some((mention) => termOf(mention, 'noun')?.tags.includes('disease')),
-  );
-  const at = new Map(sentences.map((read, index) => [read, index]));
+  const diseased = sentences.some((read) => isCurrent(document, read) && namesDisease(read.sentence.own));
   const context: TreatmentContext = {
     document,
     intralesional,
     diseased,
-    agentNamed: sentences.some((read) => isCurrent(document, read) && agentsOf(read.sentence).length > 0),
+    agentNamed: sentences.some((read) => isCurrent(document, read) && namesAgent(read.sentence)),
     sentences,
-    at,
     ownCode: ownCodeSections(sentences, diseased),
   };
   yield;
@@ -95,7 +89,7 @@ export function* treatmentSteps(document: NoteDocument): Steps<TreatmentReading>
     if (held) notPerformed.push(held);
     for (const act of read.acts) {
       const cancelled = cancels(context, read, act);
-      if (cancelled) notPerformed.push({ span: act.span, says: cancelled });
+      if (cancelled) notPerformed.push({ span: spanIn(read.sentence.passage, act.span), says: cancelled });
       if (act.role !== 'inject' || act.status !== 'performed' || !qualifies(context, read, act)) continue;
       if (isTitle(read, act)) titles.push({ act, read });
       else done.push({ act, read });
