@@ -1,8 +1,9 @@
-import type { CancellationToken, Diagnostic, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../configuration';
 import type { Judged } from '../review/judging';
 import { type DiagnosticOptions, diagnosticsOf } from './diagnostics';
+import type { Documents } from './documents';
 import type { Quiet } from './quiet';
 import type { Reading, Readings } from './readings';
 import type { Reviews } from './reviews';
@@ -32,7 +33,7 @@ export type NotChecked = 'closed' | 'overtaken';
 /** Reads notes for all features, and never answers for another version or other settings than are in force. */
 export class Checking {
   constructor(
-    private readonly documents: TextDocuments<TextDocument>,
+    private readonly documents: Documents,
     private readonly settings: SettingsInForce,
     private readonly readings: Readings,
     private readonly reviews: Reviews,

@@ -1,4 +1,5 @@
-import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver-protocol';
+import { markdown } from './constants';
 import type { InitializationOptions } from './protocol';
 
 /** What the client can do, as far as the server acts on it. */
@@ -26,7 +27,7 @@ export function clientSupport({ capabilities, initializationOptions }: Initializ
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes(markdown) === true,
     refresh: {
       diagnostics: workspace?.diagnostics?.refreshSupport === true,
       inlayHints: workspace?.inlayHint?.refreshSupport === true,

@@ -1,11 +1,6 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Diagnostic,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { quickFix } from './constants';
 import { type FindingData, isFindingData, type RangedFix } from './finding-data';
 import { dismissCommand, dismissKind, type FindingReference } from './protocol';
 
@@ -31,11 +26,11 @@ export function codeActions(
     return isFindingData(data) && data.version === document.version ? [{ diagnostic, data }] : [];
   });
   const isWanted = (kind: string) => !context.only?.length || context.only.some((asked) => covers(asked, kind));
-  const fixes = isWanted(CodeActionKind.QuickFix)
+  const fixes = isWanted(quickFix)
     ? found.flatMap(({ diagnostic, data }) =>
         data.fixes.map((fix) => ({
           title: fix.title,
-          kind: CodeActionKind.QuickFix,
+          kind: quickFix,
           diagnostics: [diagnostic],
           edit: workspaceEdit(document, data, fix, versionedEdits),
           // A code is the coder's decision: its fix is never what an editor applies unasked.

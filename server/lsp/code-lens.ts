@@ -1,4 +1,4 @@
-import type { CodeLens } from 'vscode-languageserver';
+import type { CodeLens } from 'vscode-languageserver-protocol';
 import type { Analysis } from '../analyze';
 import { conclusion } from '../conclusion';
 

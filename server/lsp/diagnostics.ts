@@ -1,7 +1,8 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Severity } from '../rules/finding';
+import type { Finding } from '../rules/finding';
 import { ruleIds } from '../rules/rule-ids';
+import { severity } from './constants';
 import { type FindingData, findingIds } from './finding-data';
 import { rangeOf } from './positions';
 import { checkFailed, documentTooLarge } from './protocol';
@@ -12,13 +13,6 @@ export interface DiagnosticOptions {
   /** Where the rules' pages are, as a URI without a slash at its end. */
   readonly docs: string | undefined;
 }
-
-const severities: Record<Severity, DiagnosticSeverity> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
 
 /**
  * What is shown in a document after a reading of it. A limit that was hit is shown too: silence is not approval.
@@ -69,7 +63,7 @@ function findingDiagnostics(
     if (!isShown.has(finding)) return [];
     return {
       range: rangeOf(document, finding.span),
-      severity: severities[finding.severity],
+      severity: severity[finding.severity],
       source: 'chartlint',
       code: finding.rule,
       ...(docs === undefined ? {} : { codeDescription: { href: `${docs}/${pageOf(finding.rule)}` } }),
@@ -103,7 +97,7 @@ function onFirstLine(document: TextDocument, code: string, message: string): Dia
   const end = document.offsetAt({ line: 0, character: Number.MAX_SAFE_INTEGER });
   return {
     range: rangeOf(document, { start: 0, end }),
-    severity: DiagnosticSeverity.Information,
+    severity: severity.information,
     source: 'chartlint',
     code,
     message,

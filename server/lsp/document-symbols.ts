@@ -1,6 +1,7 @@
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import type { DocumentSymbol } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analyze';
+import { namespaceSymbol } from './constants';
 import { rangeOf } from './positions';
 
 /** The note's sections under their own headings. What stands before the first heading has no name and is left out. */
@@ -13,7 +14,7 @@ export function documentSymbols(document: TextDocument, { outline }: Analysis): 
       {
         name,
         detail: kind,
-        kind: SymbolKind.Namespace,
+        kind: namespaceSymbol,
         range: rangeOf(document, span),
         selectionRange: rangeOf(document, headingSpan),
       },

@@ -1,4 +1,4 @@
-import { Range } from 'vscode-languageserver';
+import type { Position, Range } from 'vscode-languageserver-protocol';
 import type { Finding, Fix } from '../rules/finding';
 
 /** `data` of a diagnostic: all that a code action needs, so that no action ever analyses or edits another version. */
@@ -39,5 +39,17 @@ function isRangedFix(fix: unknown): fix is RangedFix {
 function isRangedEdit(edit: unknown): boolean {
   if (typeof edit !== 'object' || edit === null) return false;
   const { range, newText } = edit as { range?: unknown; newText?: unknown };
-  return typeof newText === 'string' && Range.is(range);
+  return typeof newText === 'string' && isRange(range);
+}
+
+function isRange(range: unknown): boolean {
+  if (typeof range !== 'object' || range === null) return false;
+  const { start, end } = range as Partial<Record<keyof Range, unknown>>;
+  return [start, end].every(isPosition);
+}
+
+function isPosition(position: unknown): boolean {
+  if (typeof position !== 'object' || position === null) return false;
+  const { line, character } = position as Partial<Record<keyof Position, unknown>>;
+  return [line, character].every((count) => typeof count === 'number' && Number.isInteger(count) && count >= 0);
 }

@@ -1,6 +1,7 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LocatedProblem } from '../located-json';
+import { severity } from './constants';
 import { rangeOf } from './positions';
 
 /** A file that stands in the root of a workspace folder and holds for its notes. */
@@ -75,7 +76,7 @@ export class FolderFiles<T> {
       uri,
       this.kind.read(text).problems.map(({ message, span }) => ({
         range: rangeOf(document, span),
-        severity: DiagnosticSeverity.Warning,
+        severity: severity.warning,
         source: 'chartlint',
         code: this.kind.code,
         message,

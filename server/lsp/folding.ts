@@ -1,6 +1,7 @@
-import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
+import type { FoldingRange } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analyze';
+import { regionFold } from './constants';
 
 /** Sections fold under their headings; the blank lines after a section stay outside. */
 export function foldingRanges(document: TextDocument, { outline }: Analysis): FoldingRange[] {
@@ -9,6 +10,6 @@ export function foldingRanges(document: TextDocument, { outline }: Analysis): Fo
     const section = text.slice(span.start, span.end);
     const startLine = document.positionAt(span.start).line;
     const endLine = document.positionAt(span.start + section.trimEnd().length).line;
-    return endLine > startLine ? [{ startLine, endLine, kind: FoldingRangeKind.Region }] : [];
+    return endLine > startLine ? [{ startLine, endLine, kind: regionFold }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { type Hover, type MarkupContent, MarkupKind } from 'vscode-languageserver';
+import type { Hover, MarkupContent } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analyze';
 import { type CodeCard, codeCard } from '../code-card';
@@ -8,6 +8,7 @@ import { evaluationCode } from '../knowledge/evaluation-codes';
 import type { Span } from '../note/span';
 import { payerCard } from '../payer-card';
 import type { Finding } from '../rules/finding';
+import { markdown, plainText } from './constants';
 import { lesionNumbers } from './lesion-numbers';
 import { contains, rangeOf } from './positions';
 
@@ -40,7 +41,7 @@ export function hover(document: TextDocument, analysis: Analysis, offset: number
   return {
     contents: options.markdown
       ? asMarkdown(paragraphs)
-      : { kind: MarkupKind.PlainText, value: paragraphs.map(plain).join('\n\n') },
+      : { kind: plainText, value: paragraphs.map(plain).join('\n\n') },
     ...(span === undefined ? {} : { range: rangeOf(document, span) }),
   };
 }
@@ -111,7 +112,7 @@ function asMarkdown(paragraphs: readonly Paragraph[]): MarkupContent {
   const values = paragraphs.map(({ title, text, items }) =>
     [`**${escaped(title)}** ${escaped(text)}`, '', ...items.map((item) => `- ${escaped(item)}`)].join('\n'),
   );
-  return { kind: MarkupKind.Markdown, value: values.join('\n\n') };
+  return { kind: markdown, value: values.join('\n\n') };
 }
 
 /** Evidence quotes the note, and a note may hold anything: none of it is markup. */

@@ -1,6 +1,7 @@
-import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver';
+import type { InlayHint, Range } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analyze';
+import { typeHint } from './constants';
 import { lesionNumbers } from './lesion-numbers';
 
 /** The number of each counted lesion behind the place that names it, so that the count can be followed by eye. */
@@ -14,7 +15,7 @@ export function inlayHints(document: TextDocument, { ledger }: Analysis, within:
       {
         position: document.positionAt(span.end),
         label: `#${number}`,
-        kind: InlayHintKind.Type,
+        kind: typeHint,
         paddingLeft: true,
         tooltip: `Lesion ${number} of ${of} injected${agent === null ? '' : ` with ${agent}`}`,
       },

@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver-protocol';
 import type { Decision } from '../review/decision';
 
 /** What server and client say to each other beside the Language Server Protocol. Everything here is optional for a client. */

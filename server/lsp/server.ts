@@ -1,14 +1,6 @@
-import {
-  CodeActionKind,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { MessageConnection } from 'vscode-jsonrpc';
+import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analyze';
 import { configurationFileName } from '../configuration-file';
 import { describeCrash } from '../crash';
@@ -18,7 +10,10 @@ import { type ClientSupport, clientSupport } from './client-support';
 import { codeActions } from './code-actions';
 import { codeLenses } from './code-lens';
 import { configurationFiles } from './configuration-files';
+import { Connection } from './connection';
+import { incrementalSync, quickFix } from './constants';
 import { documentSymbols } from './document-symbols';
+import { Documents } from './documents';
 import { type FolderFileKind, FolderFiles } from './folder-files';
 import { foldingRanges } from './folding';
 import { hover } from './hover';
@@ -41,23 +36,41 @@ import { SettingsInForce } from './settings-in-force';
 /** How long typing must pause before a note is checked. */
 const pauseMs = 200;
 
+/** A server at work, for who has more to do with it than start it. */
+export interface Server {
+  readonly connection: Connection;
+  /** The editor is gone. */
+  readonly end: () => void;
+}
+
 /** Serves a client over the connection. Everything that differs between Node and a browser is in `runtime`. */
-export function startServer(connection: Connection, runtime: Runtime): void {
-  connection.onInitialize((params) => {
+export function startServer(messages: MessageConnection, runtime: Runtime): Server {
+  const connection = new Connection(messages);
+  let shutDown = false;
+  connection.onRequest('initialize', (params) => {
     const client = clientSupport(params);
     serve(connection, runtime, client, params);
+    if (typeof params.processId === 'number') runtime.endWith?.(params.processId);
     return initializeResult(client);
   });
-  connection.listen();
+  messages.onRequest('shutdown', () => {
+    shutDown = true;
+    return null;
+  });
+  const end = () => runtime.end(shutDown);
+  messages.onNotification('exit', end);
+  messages.onClose(end);
+  messages.listen();
+  return { connection, end };
 }
 
 function initializeResult(client: ClientSupport): InitializeResult {
   return {
     serverInfo: { name: 'chartlint' },
     capabilities: {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: incrementalSync },
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, ...(client.options.review ? [dismissKind] : [])],
+        codeActionKinds: [quickFix, ...(client.options.review ? [dismissKind] : [])],
       },
       hoverProvider: true,
       documentSymbolProvider: true,
@@ -77,12 +90,12 @@ function initializeResult(client: ClientSupport): InitializeResult {
 function serve(connection: Connection, runtime: Runtime, client: ClientSupport, params: InitializeParams): void {
   /** A message that could not be sent is the client's loss; it must not end the server, nor say what was in it. */
   const inBackground = (work: Promise<unknown>) => void work.catch((error) => report('A task failed', error));
-  const report = (what: string, error: unknown) => connection.console.error(`${what}: ${describeCrash(error)}`);
+  const report = (what: string, error: unknown) => connection.log('error', `${what}: ${describeCrash(error)}`);
 
-  const documents = new TextDocuments(TextDocument);
+  const documents = new Documents();
   const readFile = async (uri: string): Promise<string | null> => {
     try {
-      if (client.options.readFile) return await connection.sendRequest<string | null>(readFileRequest, { uri });
+      if (client.options.readFile) return await connection.ask<string | null>(readFileRequest, { uri });
       return (await runtime.readFile?.(uri)) ?? null;
     } catch {
       return null;
@@ -93,7 +106,7 @@ function serve(connection: Connection, runtime: Runtime, client: ClientSupport, 
       kind,
       readFile,
       (uri) => documents.get(uri)?.getText(),
-      (uri, diagnostics) => inBackground(connection.sendDiagnostics({ uri, diagnostics })),
+      (uri, diagnostics) => inBackground(connection.publish({ uri, diagnostics })),
     );
   const configurations = filesOf(configurationFiles);
   const decisions = filesOf(reviewFiles(client.options.review === true));
@@ -103,9 +116,9 @@ function serve(connection: Connection, runtime: Runtime, client: ClientSupport, 
   let sentSettings: unknown;
   const askSettings = async (uri: string): Promise<unknown> => {
     if (!client.configuration) return sentSettings;
-    return connection.workspace.getConfiguration({ scopeUri: uri, section: 'chartlint' }).catch(() => undefined);
+    return connection.settings(uri, 'chartlint').catch(() => undefined);
   };
-  const settings = new SettingsInForce(configurations, askSettings, (problem) => connection.console.warn(problem));
+  const settings = new SettingsInForce(configurations, askSettings, (problem) => connection.log('warning', problem));
   const readings = new Readings(
     (error) => report('Reading a note failed', error),
     runtime.schedule,
@@ -123,36 +136,35 @@ function serve(connection: Connection, runtime: Runtime, client: ClientSupport, 
 
   // Documents
 
-  const opening = new Set<string>();
-  documents.onDidOpen(({ document }) => opening.add(document.uri));
-  documents.onDidChangeContent(({ document: { uri } }) => {
-    const opened = opening.delete(uri);
-    readings.overtake(uri);
-    const note = checking.note(uri);
-    if (note === undefined) return ownFile(uri)?.showProblems(uri, documents.get(uri)?.getText() ?? '');
-    if (!opened) quiet.disturb(uri);
-    inBackground(publishing.push(uri));
-  });
-  documents.onDidClose(({ document: { uri } }) => {
-    const own = ownFile(uri);
-    if (own !== undefined) return inBackground(own.showSaved(uri));
-    quiet.release(uri);
-    readings.forget(uri);
-    settings.forget(uri);
-    inBackground(publishing.clear(uri));
+  documents.listen(connection, {
+    changed: (uri, how) => {
+      readings.overtake(uri);
+      const note = checking.note(uri);
+      if (note === undefined) return ownFile(uri)?.showProblems(uri, documents.get(uri)?.getText() ?? '');
+      if (how === 'edited') quiet.disturb(uri);
+      inBackground(publishing.push(uri));
+    },
+    closed: (uri) => {
+      const own = ownFile(uri);
+      if (own !== undefined) return inBackground(own.showSaved(uri));
+      quiet.release(uri);
+      readings.forget(uri);
+      settings.forget(uri);
+      inBackground(publishing.clear(uri));
+    },
   });
 
   // Settings and decisions
 
   const findingsChanged = () => {
-    for (const uri of documents.keys()) if (isNote(uri)) inBackground(publishing.push(uri));
-    if (client.pullDiagnostics && client.refresh.diagnostics) inBackground(connection.languages.diagnostics.refresh());
+    for (const uri of documents.uris()) if (isNote(uri)) inBackground(publishing.push(uri));
+    if (client.pullDiagnostics && client.refresh.diagnostics) inBackground(connection.refresh('diagnostic'));
   };
   const settingsChanged = () => {
     settings.invalidate();
     findingsChanged();
-    if (client.refresh.inlayHints) inBackground(connection.languages.inlayHint.refresh());
-    if (client.refresh.codeLens) inBackground(connection.sendRequest('workspace/codeLens/refresh'));
+    if (client.refresh.inlayHints) inBackground(connection.refresh('inlayHint'));
+    if (client.refresh.codeLens) inBackground(connection.refresh('codeLens'));
   };
   const configurationsChanged = async () => {
     await configurations.reload();
@@ -162,44 +174,43 @@ function serve(connection: Connection, runtime: Runtime, client: ClientSupport, 
     await decisions.reload();
     findingsChanged();
   };
-  connection.onDidChangeConfiguration((change) => {
+  connection.onNotification('workspace/didChangeConfiguration', (change) => {
     const all: unknown = change.settings;
     sentSettings = typeof all === 'object' && all !== null && 'chartlint' in all ? all.chartlint : undefined;
     settingsChanged();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
     if (changes.some(({ uri }) => configurations.is(uri))) inBackground(configurationsChanged());
     if (changes.some(({ uri }) => decisions.is(uri))) inBackground(decisionsChanged());
   });
-  connection.onRequest(settingsRequest, ({ uri }: { uri: string }) => settings.of(uri));
+  connection.onOwnRequest<{ uri: string }>(settingsRequest, ({ uri }) => settings.of(uri));
   const setFolders = (folders: readonly string[]) => {
     for (const kind of files) kind.setFolders(folders);
   };
   setFolders(foldersOf(params));
-  connection.onInitialized(() => {
+  connection.onNotification('initialized', () => {
     if (client.watchConfiguration) {
       const registration = { section: 'chartlint' };
-      inBackground(connection.client.register(DidChangeConfigurationNotification.type, registration));
+      inBackground(connection.register('workspace/didChangeConfiguration', registration));
     }
     if (client.watchFiles) {
       const watchers = [configurationFileName, reviewFileName].map((name) => ({ globPattern: `**/${name}` }));
-      inBackground(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
-    }
-    if (client.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(() => inBackground(foldersChanged()));
+      inBackground(connection.register('workspace/didChangeWatchedFiles', { watchers }));
     }
     for (const kind of files) inBackground(kind.reload());
   });
   const foldersChanged = async () => {
-    const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
+    const folders = await connection.folders();
     setFolders(folders.map(({ uri }) => uri));
     await Promise.all([configurationsChanged(), decisionsChanged()]);
   };
 
+  connection.onNotification('workspace/didChangeWorkspaceFolders', () => inBackground(foldersChanged()));
+
   // Features
 
-  connection.languages.diagnostics.on((request, token) => publishing.pull(request, token));
-  connection.onCodeAction((request) => {
+  connection.onRequest('textDocument/diagnostic', (request, token) => publishing.pull(request, token));
+  connection.onRequest('textDocument/codeAction', (request) => {
     const document = checking.note(request.textDocument.uri);
     const options = { versionedEdits: client.versionedEdits, dismiss: client.options.review === true };
     return document === undefined ? [] : codeActions(document, request, options);
@@ -214,7 +225,7 @@ function serve(connection: Connection, runtime: Runtime, client: ClientSupport, 
   /** Features that say what the analysis says. */
   const fromAnalysis = <T>(uri: string, none: T, answer: (document: TextDocument, analysis: Analysis) => T) =>
     fromReading(uri, none, ({ document, analysis }) => answer(document, analysis));
-  connection.onHover(({ textDocument: { uri }, position }) =>
+  connection.onRequest('textDocument/hover', ({ textDocument: { uri }, position }) =>
     fromReading(uri, null, async (note) => {
       const { open } = await reviews.judge(note);
       return hover(note.document, { ...note.analysis, findings: open }, note.document.offsetAt(position), {
@@ -223,22 +234,24 @@ function serve(connection: Connection, runtime: Runtime, client: ClientSupport, 
       });
     }),
   );
-  connection.onRequest(reviewRequest, ({ uri }: { uri: string }) =>
+  connection.onOwnRequest<{ uri: string }>(reviewRequest, ({ uri }) =>
     fromReading(uri, null, (note) => reviews.ofNote(note)),
   );
-  connection.onRequest(decisionGroundsRequest, ({ uri, version, id, salt }: FindingReference & { salt: string }) =>
+  connection.onOwnRequest<FindingReference & { salt: string }>(decisionGroundsRequest, ({ uri, version, id, salt }) =>
     fromReading(uri, null, (note) => (note.document.version === version ? reviews.groundsOf(note, id, salt) : null)),
   );
-  connection.onDocumentSymbol(({ textDocument: { uri } }) => fromAnalysis(uri, [], documentSymbols));
-  connection.onFoldingRanges(({ textDocument: { uri } }) => fromAnalysis(uri, [], foldingRanges));
-  connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
+  connection.onRequest('textDocument/documentSymbol', ({ textDocument: { uri } }) =>
+    fromAnalysis(uri, [], documentSymbols),
+  );
+  connection.onRequest('textDocument/foldingRange', ({ textDocument: { uri } }) =>
+    fromAnalysis(uri, [], foldingRanges),
+  );
+  connection.onRequest('textDocument/inlayHint', ({ textDocument: { uri }, range }) =>
     fromAnalysis(uri, [], (document, analysis) => inlayHints(document, analysis, range)),
   );
-  connection.onCodeLens(({ textDocument: { uri } }) =>
+  connection.onRequest('textDocument/codeLens', ({ textDocument: { uri } }) =>
     fromAnalysis(uri, [], (_document, analysis) => codeLenses(analysis)),
   );
-
-  documents.listen(connection);
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {

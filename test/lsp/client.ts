@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { buildSync } from 'esbuild';
-import { createConnection } from 'vscode-languageserver/node';
+import { createMessageConnection } from 'vscode-jsonrpc/node';
 import {
   type CancellationToken,
   type ClientCapabilities,
@@ -251,11 +251,12 @@ export async function startInProcess(
 ): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+  startServer(createMessageConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
     schedule: (callback) => {
       const immediate = setImmediate(callback);
       return () => clearImmediate(immediate);
     },
+    end: () => undefined,
     docs: 'https://example.org/rules',
     // biome-ignore lint/correctness/useYield: the test's engine has one step.
     analyzeInSteps: function* (text) {
