@@ -6,6 +6,19 @@ import { isGeneralStretch, readGenre } from './genre';
 /** What a handout, an article or a letter to a payer says is no record of this encounter. */
 const toldOfNobody = (passage: Passage): Passage => ({ ...passage, kind: 'template', section: 'template' });
 
+/** What the fields of a message on its way are called; three of them head a mail. */
+const messageField =
+  /^(?:received|return-path|delivered-to|delivery-date|message-id|mime-version|content-type|x-[a-z-]+|from|to|cc|bcc|subject|date|reply-to|sender|in-reply-to|references):/i;
+
+/** Where the fields at the head of a mail end: they tell of the message ("Received: from … by …"). */
+function messageHeadEnd(text: string): number {
+  const empty = /\r?\n[ \t]*\r?\n/.exec(text);
+  if (!empty || empty.index > longestHead) return 0;
+  const head = text.slice(0, empty.index);
+  return head.split('\n').filter((line) => messageField.test(line)).length >= 3 ? empty.index : 0;
+}
+const longestHead = 8000;
+
 /** Sections that may speak to the reader and are of this patient all the same. */
 const advises: ReadonlySet<HeadingKind> = new Set(['aftercare', 'follow-up', 'consent', 'signature']);
 
@@ -14,6 +27,7 @@ const advises: ReadonlySet<HeadingKind> = new Set(['aftercare', 'follow-up', 'co
  * empty lines and headings, or the whole text.
  */
 export function* generalSteps(text: string, passages: readonly Passage[], dated: boolean): Steps<Passage[]> {
+  const headEnd = messageHeadEnd(text);
   const marked: Passage[] = [];
   const own: string[] = [];
   let from = 0;
@@ -29,7 +43,11 @@ export function* generalSteps(text: string, passages: readonly Passage[], dated:
     const words = text.slice(first.block.start, last.block.end);
     const general = isGeneralStretch(words);
     if (!general) own.push(words);
-    marked.push(...stretch.map((passage) => (general && !advises.has(passage.kind) ? toldOfNobody(passage) : passage)));
+    marked.push(
+      ...stretch.map((passage) =>
+        passage.block.start < headEnd || (general && !advises.has(passage.kind)) ? toldOfNobody(passage) : passage,
+      ),
+    );
   }
   const genre = readGenre(text, own.join('\n\n'), dated);
   return genre === 'record' ? marked : passages.map(toldOfNobody);

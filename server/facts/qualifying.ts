@@ -30,10 +30,13 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
   );
   const placed = act.groups.some((group) => group.sites.length > 0);
   const named = act.tags.includes('intralesional') || namesIntralesional(read);
+  const diseased = agents.every((agent) => agent.class === 'corticosteroid')
+    ? context.steroidDiseased
+    : context.diseased;
   if (context.ownCode.has(sentence.passage.sectionIndex) && !named) return false;
   // "methotrexate injection weekly": a habit, not an injection of today.
   const habit = mentions.slice(start, end).some((mention) => termOf(mention, 'cue')?.value === 'habit');
-  if (act.nominal && habit && !named && !lesion) return false;
+  if (habit && !named && !lesion) return false;
   if (act.strength === 'strong') {
     if (named) return true;
     if (lesion) {
@@ -44,7 +47,11 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
     const drug = sentence.kind === 'addendum' ? context.agentNamed : hasAgentNear(context, read);
     if (!act.nominal && counted && drug && (context.diseased || context.intralesional)) return true;
     if (anyAgent)
-      return context.intralesional || leadsToList(read) || (context.diseased && !placedInJoint(act, agents));
+      return (
+        context.intralesional ||
+        leadsToList(read) ||
+        (diseased && !placedInJoint(act, agents) && !isOfSomethingElse(sentence, act))
+      );
     if (context.diseased && isAnswered(read, act) && hasAgentNear(context, read)) return true;
     return context.intralesional && (counted || placed);
   }
@@ -122,12 +129,23 @@ function hasVolumeNear(context: TreatmentContext, read: ReadSentence, needsDisea
 
 /** "all 3", "both", "each of them" behind a sentence that speaks of lesions. */
 function refersToLesions(context: TreatmentContext, read: ReadSentence, act: Act): boolean {
-  if (!act.groups.some((group) => group.unit === null && group.relation !== null && group.relation !== 'total'))
-    return false;
+  const refers = (group: Group): boolean =>
+    group.unit === null && group.relation !== null && group.relation !== 'total' && !isOfPlaces(read.sentence, group);
+  if (!act.groups.some(refers)) return false;
   const at = read.place;
   return context.sentences
     .slice(Math.max(0, at - 2), at + 1)
     .some((other) => other.groups.some((group) => group.noun?.tags.includes('lesion')));
+}
+
+/** "both heels", "each of the wrists": what is spoken of are the places themselves. */
+function isOfPlaces({ mentions }: Sentence, group: Group): boolean {
+  if (group.noun !== null || group.sites.length === 0) return false;
+  const from = mentions.findIndex((mention, at) => at >= group.first && mention.kind === 'relation');
+  const named = mentions
+    .slice(from + 1, group.last)
+    .find((mention) => !['det', 'side', 'place'].includes(mention.kind) && termOf(mention, 'prep')?.value !== 'of');
+  return from < 0 || named?.kind === 'site';
 }
 
 /** "injected:" before a list, or with the list in the same sentence. */
@@ -163,6 +181,12 @@ function isOfAnotherDrug(sentence: Sentence, act: Act): boolean {
   const aux = sentence.mentions[act.at - 1];
   if (act.nominal || aux?.kind !== 'aux' || aux.skipped === 0) return false;
   return act.groups.length > 0 && act.groups.every((group) => group.first > act.at);
+}
+
+/** "The heel spur was injected": the subject is a thing that the lexicon does not know, which is no lesion. */
+function isOfSomethingElse({ mentions }: Sentence, act: Act): boolean {
+  const aux = mentions[act.at - 1];
+  return !act.nominal && aux?.kind === 'aux' && aux.skipped > 0;
 }
 
 /** A drug in the act's own words that is none of the agents: a dye, a contrast, a diluent alone. */

@@ -1,5 +1,6 @@
 import { type Mention, termOf } from '../lexicon/mention';
 import { bits } from '../lexicon/mention-kinds';
+import type { Term } from '../lexicon/term';
 import type { ReadSentence } from './acts';
 import type { NoteDocument, Passage } from './document';
 import { sectionStatus } from './section-status';
@@ -11,6 +12,8 @@ export interface TreatmentContext {
   readonly intralesional: boolean;
   /** A disease of the skin that is treated by injection is named as today's. */
   readonly diseased: boolean;
+  /** One of those diseases is treated with steroids. */
+  readonly steroidDiseased: boolean;
   /** An agent that goes into lesions is named as today's somewhere. */
   readonly agentNamed: boolean;
   readonly sentences: readonly ReadSentence[];
@@ -25,6 +28,18 @@ export function isCurrent(document: NoteDocument, read: ReadSentence): boolean {
 /** A disease is named in the sentence. */
 export const namesDisease = ({ kinds, mentions }: Stretch): boolean =>
   (kinds & bits.noun) !== 0 && mentions.some((mention) => termOf(mention, 'noun')?.tags.includes('disease'));
+
+/** The diseases that a sentence names; "GA" in the field of the anesthesia, or what is done "under GA", is none. */
+export function diseasesOf({ own, passage: { label, title } }: Sentence): readonly Term[] {
+  if (!namesDisease(own)) return [];
+  const numbing = /\ban(?:a)?esthe/i.test(label?.text ?? title);
+  return own.mentions.flatMap((mention, at) => {
+    const term = termOf(mention, 'noun');
+    if (!term?.tags.includes('disease')) return [];
+    const short = mention.end - mention.start === 2;
+    return short && (numbing || termOf(own.mentions[at - 1], 'bound') !== null) ? [] : [term];
+  });
+}
 
 export function namesIntralesional(read: ReadSentence): boolean {
   const { label, text } = read.sentence.passage;

@@ -14,9 +14,9 @@ import { spanIn } from './sentences';
 import { type LesionTable, tableSteps } from './tables';
 import { filledForms, isNamedProcedure, isTitle, titleAct } from './titles';
 import {
+  diseasesOf,
   headsIntralesional,
   isCurrent,
-  namesDisease,
   namesIntralesional,
   otherTarget,
   ownCodeSections,
@@ -66,11 +66,15 @@ export function* treatmentSteps(document: NoteDocument): Steps<TreatmentReading>
         namesIntralesional(read) &&
         !otherTarget(read.sentence.mentions, 0, read.sentence.mentions.length),
     );
-  const diseased = sentences.some((read) => isCurrent(document, read) && namesDisease(read.sentence.own));
+  const diseases = sentences
+    .filter((read) => isCurrent(document, read))
+    .flatMap(({ sentence }) => diseasesOf(sentence));
+  const diseased = diseases.length > 0;
   const context: TreatmentContext = {
     document,
     intralesional,
     diseased,
+    steroidDiseased: diseases.some(({ tags }) => tags.includes('steroid')),
     agentNamed: sentences.some((read) => isCurrent(document, read) && namesAgent(read.sentence)),
     sentences,
     ownCode: ownCodeSections(sentences, diseased),

@@ -1,3 +1,4 @@
+import { withoutEncoded } from '../note/encoded';
 import { foldCode, foldText } from '../note/fold';
 import type { Keeper } from '../note/kept';
 import { Gap, TokenKind, type Tokens } from '../note/tokens';
@@ -29,7 +30,7 @@ const abbreviations = new Set(
 
 /** Reads a block's text into mentions, in one pass over its tokens. */
 export function readText(lexicon: Lexicon, text: string): BlockReading {
-  const tokens = lexicon.tokenize(text);
+  const tokens = lexicon.tokenize(withoutEncoded(text));
   const cursor = new NumberCursor(lexicon, tokens, text);
   const mentions: Mention[] = [];
   const sentences: number[] = [0];
@@ -146,6 +147,7 @@ function readAt(lexicon: Lexicon, cursor: NumberCursor, tokens: Tokens, text: st
     const guess = end - start >= 7 ? lexicon.misspelt(foldText(text.slice(start, end))) : null;
     if (guess) return { mention: { kind: 'agent', term: guess, also: [] }, end: at + 1 };
   }
+  if (first?.kind === 'route' && namesStateOrProtein(lexicon, tokens, text, at)) return null;
   if (term && first?.kind === 'agent' && !insideWord(tokens, at, term.end)) return termFound(term);
   if (term && first?.kind === 'noun' && first.tags.includes('unit')) {
     const session = readNumber(cursor, at);
@@ -168,6 +170,19 @@ function readAt(lexicon: Lexicon, cursor: NumberCursor, tokens: Tokens, text: st
     return { mention: { kind: is, ...rest }, end };
   }
   return term && !insideWord(tokens, at, term.end) ? termFound(term) : null;
+}
+
+/** "Peoria, IL 61602", "an IL-17 inhibitor", "www.clinic.il": letters that elsewhere say "intralesional". */
+function namesStateOrProtein(lexicon: Lexicon, tokens: Tokens, text: string, at: number): boolean {
+  if (!lexicon.isWord(tokens, at, 'il')) return false;
+  const next = at + 1;
+  const joined = tokens.gap[next] === Gap.None && lexicon.isWord(tokens, next, '-');
+  if (joined && tokens.gap[next + 1] === Gap.None && tokens.kind[next + 1] === TokenKind.Number) return true;
+  const zip = text.slice(tokens.start[next], tokens.end[next]);
+  if (tokens.kind[next] === TokenKind.Number && /^6[0-2]\d{3}$/.test(zip)) return true;
+  const before = text.slice(Math.max(0, (tokens.start[at] ?? 0) - 30), tokens.start[at]);
+  // A town before the comma is a word of its own that the lexicon does not know.
+  return /\S\.$/.test(before) || (/[A-Z][a-z]+,\s?$/.test(before) && tokens.word[at - 2] === 0);
 }
 
 function termFound(match: TrieMatch): Found | null {

@@ -1,0 +1,44 @@
+import { describeSettled, type Row } from './settled';
+
+const asIs = (text: string): string => text;
+
+/** What looks like an injection into lesions and is none, each beside the nearest that is one. */
+const rows: readonly Row[] = [
+  // Data and messages.
+  [
+    'letters of an attachment',
+    'See attached.\nIHeILK4x8LesZb2im3Qw7tRk9PzILK4xLesVb1c6Yh8Nq+ILK0dE5sJg2LesMf\nRegards',
+    '-',
+  ],
+  [
+    'the head of a mail',
+    'Received: from a.example (10.1.1.1) by b.example\nFrom: A\nTo: B\nSubject: 4 warts\n\nHi.',
+    '-',
+  ],
+  [
+    'a note below the head of a mail',
+    'From: A\nTo: B\nSubject: visit\n\nBleomycin 1 U/mL was injected into 4 warts today.',
+    '4',
+  ],
+  // "IL", "GA".
+  ['a state', 'Elm Clinic, Peoria, IL\nTriamcinolone 40 mg was injected at the elbow.', '-'],
+  ['a postcode', 'Elm Clinic, Moline IL 61265\nThe right side was injected with triamcinolone 40 mg.', '-'],
+  ['an interleukin', 'Takes an IL-23 inhibitor. Triamcinolone 40 mg was injected on the right.', '-'],
+  ['a route', 'Procedure: triamcinolone 10 mg/mL IL to 3 plaques of the left arm.', '3'],
+  ['general anesthesia', 'Anesthesia: GA\nThe stoma was injected with triamcinolone.', '-'],
+  ['done under general anesthesia', 'Examined under GA. Triamcinolone 40 mg was injected.', '-'],
+  ['granuloma annulare', 'Dx: GA. Triamcinolone 5 mg/mL injected into 4 plaques.', '4'],
+  // A disease elsewhere in the note does not make a lesion of what was injected.
+  [
+    'a disease that no steroid goes into',
+    'A: basal cell carcinoma of the nose, refer.\nTriamcinolone 40 mg injected.',
+    '-',
+  ],
+  ['a disease that a steroid goes into', 'A: keloid of the ear.\nTriamcinolone 40 mg/mL, 0.2 mL injected.', '1'],
+  ['a thing the words do not name', 'A: psoriasis.\nP: The heel spur was injected with 1 mL of triamcinolone.', '-'],
+  ['both of a place', 'Exam: two moles.\nBoth heels were injected with triamcinolone 10 mg/mL.', '-'],
+  ['both of what was named', 'Two keloids of the ear lobes. Both were injected with triamcinolone 10 mg/mL.', '2'],
+  ['a habit', 'A: warts.\nInterferon injected three times weekly at home.', '-'],
+];
+
+describeSettled('injections that are none of lesions', rows, asIs, false);
