@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { chmod, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { readWhileBuilding, withoutPages } from './scripts/left-out.mjs';
 import { packedLexicon } from './scripts/packed-lexicon.mjs';
 
 const production = process.argv.includes('--production');
@@ -14,7 +15,7 @@ const watch = process.argv.includes('--watch');
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
-  plugins: [packedLexicon],
+  plugins: [packedLexicon, readWhileBuilding, withoutPages],
   format: 'cjs',
   target: 'es2022',
   minify: production,
@@ -49,6 +50,8 @@ const bundles = [
     ...node,
     entryPoints: ['server/cli.ts'],
     outfile: 'dist/cli.js',
+    // `chartlint rules` prints the pages.
+    plugins: [packedLexicon, readWhileBuilding],
     // A dependency finds Node's modules by its own address, which a CommonJS bundle knows as its file name.
     define: { 'import.meta.url': '__filename' },
   },

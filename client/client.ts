@@ -7,7 +7,7 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
-import { configurationFileName } from '../server/configuration-file';
+import { configurationFileName } from '../server/configuration';
 import {
   type InitializationOptions,
   readFileRequest,

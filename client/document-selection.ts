@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { DocumentFilter } from 'vscode-languageclient';
-import { type Settings, selectedDocuments } from '../server/configuration';
-import { configurationFileName, parseConfiguration } from '../server/configuration-file';
+import { configurationFileName, type Settings, selectedDocuments } from '../server/configuration';
 import { reviewFileName } from '../server/review/review-file';
+import { documentsIn } from '../server/settings-documents';
 
 /** The documents that are notes: those of the extension's own language, and those that `documents` selects. */
 export class DocumentSelection implements vscode.Disposable {
@@ -89,7 +89,7 @@ function filtersOf(documents: Settings['documents'], folder?: vscode.WorkspaceFo
 async function documentsOfFile(folder: vscode.WorkspaceFolder): Promise<Settings['documents']> {
   try {
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder.uri, configurationFileName));
-    return parseConfiguration(new TextDecoder().decode(bytes)).given.documents ?? {};
+    return documentsIn(new TextDecoder().decode(bytes));
   } catch {
     return {};
   }

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { applyEdits, type JSONPath, modify } from 'jsonc-parser';
 import { rulePage, ruleSummary, rulesIndex } from '../server/rule-page';
-import { rules } from '../server/rules/registry';
+import { documentedRules as rules } from '../server/rules/registry';
 
 const root = join(__dirname, '..');
 const folder = join(root, 'docs/rules');

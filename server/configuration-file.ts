@@ -2,9 +2,6 @@ import { defaultSettings, layerSettings, type Settings } from './configuration';
 import { type LocatedProblem, readLocatedJson } from './located-json';
 import { readSettings } from './settings';
 
-/** The name of the file in the root of a workspace that holds its settings. */
-export const configurationFileName = 'chartlint.json';
-
 export interface ParsedConfiguration {
   /** The file's settings over the defaults. */
   readonly configuration: Settings;

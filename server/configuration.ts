@@ -1,6 +1,9 @@
 import type { AgentClass, SectionKind } from './facts/model';
 import type { Severity } from './rules/finding';
 
+/** The name of the file in the root of a workspace that holds its settings. */
+export const configurationFileName = 'chartlint.json';
+
 export type { Severity };
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];

@@ -5,8 +5,8 @@ import { queryLabel } from './knowledge/queries';
 import { sources } from './knowledge/sources';
 import type { Fix } from './rules/finding';
 import { parseMarked } from './rules/marked-note';
-import { rules } from './rules/registry';
-import type { Rule } from './rules/rule';
+import { documentedRules } from './rules/registry';
+import type { DocumentedRule } from './rules/rule';
 import { renderSquiggles } from './squiggles';
 
 const fixNames: Readonly<Record<Fix['kind'], string>> = {
@@ -16,7 +16,7 @@ const fixNames: Readonly<Record<Fix['kind'], string>> = {
 };
 
 /** One rule's page, in Markdown. */
-export function rulePage(rule: Rule): string {
+export function rulePage(rule: DocumentedRule): string {
   const { id, version, severity, forPayer, reads, fixes, asks, docs } = rule;
   const facts: [string, string][] = [
     [
@@ -64,7 +64,7 @@ const ownElementExample = `{
 
 /** The index of the pages. */
 export function rulesIndex(): string {
-  const rows = rules.map(({ id, severity, fixes, docs }): string[] => [
+  const rows = documentedRules.map(({ id, severity, fixes, docs }): string[] => [
     id,
     severity,
     ruleSummary({ docs }),
@@ -87,7 +87,7 @@ export function rulesIndex(): string {
 }
 
 /** The note as its reader sees it: with what this rule finds in it, and that alone. */
-function example({ id }: Rule, marked: string): string {
+function example({ id }: DocumentedRule, marked: string): string {
   const { text } = parseMarked(marked.trimEnd());
   const findings = analyze(text).findings.filter((finding) => finding.rule === id);
   return renderSquiggles(text, findings, { lines: 'all' });
@@ -96,7 +96,7 @@ function example({ id }: Rule, marked: string): string {
 const fenced = (text: string, language = 'text'): string => `\`\`\`${language}\n${text}\n\`\`\``;
 
 /** What a rule finds, in one sentence. */
-export const ruleSummary = ({ docs: { what } }: Pick<Rule, 'docs'>): string =>
+export const ruleSummary = ({ docs: { what } }: Pick<DocumentedRule, 'docs'>): string =>
   /^.*?[.:](?=\s|$)/s.exec(what)?.[0].replace(/:$/, '.') ?? what;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

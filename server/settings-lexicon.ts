@@ -1,5 +1,6 @@
 import { agentClasses, headingKinds, type OwnAgent, type OwnTerms } from './configuration';
-import { agentNamed, agentWritten } from './knowledge/agents';
+import { agentNamed } from './knowledge/agents';
+import { shippedLexicon } from './lexicon/lexicon';
 import {
   type Complain,
   complainOfOthers,
@@ -64,9 +65,9 @@ function* entriesOf<T>(
 
 function readAgent(name: string, value: unknown, path: SettingPath, complain: Complain): OwnAgent | undefined {
   const known = agentNamed(name);
-  const writtenFor = agentWritten(name);
+  const writtenFor = shippedLexicon().agentWritten(name);
   if (known === undefined && writtenFor !== undefined) {
-    const message = `${quoted(name)} is read as ${quoted(writtenFor.name)} already; give further names of it there.`;
+    const message = `${quoted(name)} is read as ${quoted(writtenFor)} already; give further names of it there.`;
     complain(path, message, 'key');
     return undefined;
   }

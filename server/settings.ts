@@ -2,6 +2,7 @@ import { type PayerId, payerIds, type Settings, severities } from './configurati
 import type { Severity } from './rules/finding';
 import { ruleIds } from './rules/rule-ids';
 import { type Complain, isObject, isOneOf, listed, meant, quoted, type SettingProblem } from './settings-checks';
+import { readDocuments } from './settings-documents';
 import { ownRuleIds, readElements } from './settings-elements';
 import { readLexicon } from './settings-lexicon';
 
@@ -91,20 +92,6 @@ function readRules(value: unknown, ids: readonly string[], complain: Complain): 
     else complain(path, `Expected a severity for ${id}: ${listed(ruleLevels)}.${meant(level, ruleLevels)}`);
   }
   return Object.fromEntries(rules);
-}
-
-function readDocuments(value: unknown, complain: Complain): Settings['documents'] {
-  if (!isObject(value)) {
-    complain(['documents'], 'Expected an object of language ids or globs, such as { "**/notes/*.txt": true }.');
-    return {};
-  }
-  const documents: [string, boolean][] = [];
-  for (const [key, selected] of Object.entries(value)) {
-    if (key.trim() === '') complain(['documents', key], 'Expected a language id or a glob.', 'key');
-    else if (typeof selected === 'boolean') documents.push([key, selected]);
-    else complain(['documents', key], 'Expected true (check these notes) or false (take it back).');
-  }
-  return Object.fromEntries(documents);
 }
 
 function readExclude(value: unknown, complain: Complain): Settings['exclude'] {

@@ -1,6 +1,6 @@
 import { nearest } from '../nearest';
-import { rulesFor } from '../rules/registry';
-import type { Rule } from '../rules/rule';
+import { documentedRulesFor } from '../rules/registry';
+import type { DocumentedRule } from '../rules/rule';
 import { exitCodes, type Host } from './check';
 import { loadSettings } from './settings';
 
@@ -12,7 +12,7 @@ export async function showRules(
 ): Promise<number> {
   const { settings, problems } = await loadSettings(config, cwd);
   for (const problem of problems) stderr.write(`chartlint: ${problem}\n`);
-  const rules = rulesFor(settings);
+  const rules = documentedRulesFor(settings);
   if (id === undefined) {
     stdout.write(list(rules));
     return problems.length > 0 ? exitCodes.failed : exitCodes.clean;
@@ -28,13 +28,13 @@ export async function showRules(
   return exitCodes.failed;
 }
 
-function list(all: readonly Rule[]): string {
+function list(all: readonly DocumentedRule[]): string {
   const width = Math.max(...all.map(({ id }) => id.length));
   const lines = all.map(({ id, severity, docs }) => `${id.padEnd(width)}  ${severity.padEnd(11)}  ${docs.what}\n`);
   return lines.join('');
 }
 
-function page({ id, severity, fixes, docs }: Rule): string {
+function page({ id, severity, fixes, docs }: DocumentedRule): string {
   const parts = [
     `${id} (${severity})`,
     docs.what,

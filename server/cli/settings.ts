@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { defaultSettings, type Settings } from '../configuration';
-import { configurationFileName, parseConfiguration } from '../configuration-file';
+import { configurationFileName, defaultSettings, type Settings } from '../configuration';
+import { parseConfiguration } from '../configuration-file';
 import { isExcluded } from '../excluded-paths';
 import { decode } from './decode';
 

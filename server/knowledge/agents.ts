@@ -25,25 +25,12 @@ export interface Agent {
    */
   readonly class: AgentClass | 'anesthetic' | 'diluent' | 'own-code';
   readonly kind?: 'cytotoxic' | 'biologic-response-modifier' | 'oncolytic-virus' | 'other-antineoplastic';
-  /** As notes write it, lower case, misspellings included. */
-  readonly aliases: readonly string[];
-  /** Names of preparations for the skin: no injection. */
-  readonly topical: readonly string[];
-  /** Names of preparations by mouth, vein or muscle: no injection into a lesion. */
-  readonly systemic: readonly string[];
   readonly hcpcs: readonly SupplyCode[];
   readonly source: readonly SourceId[];
 }
 
-export const agents = data as readonly Agent[];
+const agents: readonly Agent[] = data as readonly Agent[];
 
 const byName: ReadonlyMap<string, Agent> = new Map(agents.map((agent) => [agent.name, agent]));
 
 export const agentNamed = (name: string): Agent | undefined => byName.get(name);
-
-const byAlias: ReadonlyMap<string, Agent> = new Map(
-  agents.flatMap((agent) => agent.aliases.map((alias) => [alias, agent] as const)),
-);
-
-/** The agent that a name, brand or abbreviation in lower case is of. */
-export const agentWritten = (alias: string): Agent | undefined => byAlias.get(alias);

@@ -96,6 +96,14 @@ export class Lexicon {
     return this.#agentClasses.get(name) ?? this.#base?.agentClass(name);
   }
 
+  /** The agent that a whole text is a name, brand or abbreviation of. */
+  agentWritten(text: string): string | undefined {
+    const tokens = this.tokenize(text);
+    const match = this.match(tokens, 0);
+    if (match?.end !== tokens.count) return undefined;
+    return match.terms.find(({ kind, tags }) => kind === 'agent' && tags.length === 1)?.value;
+  }
+
   /** True when token `at` is the given word or mark. */
   isWord(tokens: Tokens, at: number, ...candidates: string[]): boolean {
     const id = tokens.word[at] ?? 0;

@@ -1,4 +1,4 @@
-import { agents } from '../knowledge/agents';
+import { spelledAgents } from '../knowledge/agent-spellings';
 import acts from './data/acts.json';
 import context from './data/context.json';
 import cues from './data/cues.json';
@@ -12,7 +12,7 @@ import type { TermRow } from './term';
 
 /** Every row of the shipped tables, agents first. */
 export function* shippedRows(): Generator<TermRow> {
-  for (const agent of agents) {
+  for (const agent of spelledAgents) {
     yield { kind: 'agent', value: agent.name, tags: [agent.class], terms: agent.aliases };
     yield { kind: 'agent', value: agent.name, tags: [agent.class, 'topical'], terms: agent.topical };
     yield { kind: 'agent', value: agent.name, tags: [agent.class, 'systemic'], terms: agent.systemic };

@@ -1,5 +1,6 @@
 import type { Settings } from '../configuration';
-import { configurationFileName, parseConfiguration } from '../configuration-file';
+import { configurationFileName } from '../configuration';
+import { parseConfiguration } from '../configuration-file';
 import type { FolderFileKind, FolderFiles } from './folder-files';
 import { invalidSetting } from './protocol';
 

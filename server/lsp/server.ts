@@ -2,7 +2,7 @@ import type { MessageConnection } from 'vscode-jsonrpc';
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analyze';
-import { configurationFileName } from '../configuration-file';
+import { configurationFileName } from '../configuration';
 import { describeCrash } from '../crash';
 import { reviewFileName } from '../review/review-file';
 import { Checking } from './checking';

@@ -2,11 +2,11 @@
 import { type Configuration, type OwnElement, severities } from '../configuration';
 import type { ElementId, OwnElementId } from '../facts/model';
 import { ownElementId } from '../facts/own-elements';
-import { type ChecklistRow, checklist, type MissingElement } from '../knowledge/checklist';
+import { type ChecklistRow, checklist, type ElementPage, type MissingElement } from '../knowledge/checklist';
 import { exampleNote, injectionMarked } from './example-note';
 import { openField } from './fixes/field';
 import { query } from './fixes/query';
-import { type OwnRuleId, ownRuleId, type Rule, type RuleDocs, rule } from './rule';
+import { type DocumentedRule, type OwnRuleId, ownRuleId, type RuleDocs, rule } from './rule';
 import type { RuleId } from './rule-ids';
 
 interface Row extends MissingElement {
@@ -16,7 +16,7 @@ interface Row extends MissingElement {
 }
 
 /** One rule from one row. It reports at the injection, since what is missing stands nowhere. */
-const elementRule = ({ rule: id, element, severity, lacks, field, place, question, docs }: Row): Rule =>
+const elementRule = ({ rule: id, element, severity, lacks, field, place, question, docs }: Row): DocumentedRule =>
   rule({
     id,
     severity,
@@ -45,9 +45,12 @@ const elementRule = ({ rule: id, element, severity, lacks, field, place, questio
 
 function shippedRow({ element, missing }: ChecklistRow): Row[] {
   if (missing === null) return [];
-  const { what, why, offWhen, source: sources, example } = missing.page;
-  const wrong = exampleNote({ injection: injectionMarked('injected', missing.rule), ...example });
-  return [{ ...missing, element, docs: { what, why, offWhen, sources, wrong, right: exampleNote() } }];
+  return [{ ...missing, element, docs: pageOf(missing.rule, missing.page) }];
+}
+
+function pageOf(rule: RuleId, { what, why, offWhen, source: sources, example }: ElementPage): Row['docs'] {
+  const wrong = exampleNote({ injection: injectionMarked('injected', rule), ...example });
+  return { what, why, offWhen, sources, wrong, right: exampleNote() };
 }
 
 /** A row of the configuration, as one of the checklist. */
@@ -77,15 +80,15 @@ function ownRow(name: string, own: OwnElement): Row[] {
 }
 
 /** In the order of their severity, the gravest first. */
-export const documentationElements: readonly Rule[] = checklist
+export const documentationElements: readonly DocumentedRule[] = checklist
   .flatMap(shippedRow)
   .map(elementRule)
   .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 
-const compiled = new WeakMap<Configuration['elements'], readonly Rule[]>();
+const compiled = new WeakMap<Configuration['elements'], readonly DocumentedRule[]>();
 
 /** The rules of the elements that a configuration adds, made once for it. */
-export function ownElementRules({ elements }: Configuration): readonly Rule[] {
+export function ownElementRules({ elements }: Configuration): readonly DocumentedRule[] {
   const known = compiled.get(elements);
   if (known !== undefined) return known;
   const own = Object.entries(elements).flatMap(([name, element]) => ownRow(name, element).map(elementRule));

@@ -23,13 +23,13 @@ import { procedureCodeUnits } from './procedure-code-units';
 import { procedureCodesBundled } from './procedure-codes-bundled';
 import { procedureCodesExclusive } from './procedure-codes-exclusive';
 import { queryLeading } from './query-leading';
-import type { Rule } from './rule';
+import type { DocumentedRule, Rule } from './rule';
 import { supplyCodeMissing } from './supply-code-missing';
 import { supplyUnitsMismatch } from './supply-units-mismatch';
 import { wastageModifierMissing } from './wastage-modifier-missing';
 
 /** Every rule, in the order of the index of pages: codes, modifiers and the visit, count and agent, the record. */
-export const rules: readonly Rule[] = [
+export const documentedRules: readonly DocumentedRule[] = [
   procedureCodeMissing,
   procedureCodeCountMismatch,
   procedureCodeAgentMismatch,
@@ -59,8 +59,16 @@ export const rules: readonly Rule[] = [
   ...documentationElements,
 ];
 
+export const rules: readonly Rule[] = documentedRules;
+
 /** The shipped rules, and those of the elements that a configuration adds. */
 export const rulesFor = (configuration: Configuration): readonly Rule[] => [
   ...rules,
+  ...ownElementRules(configuration),
+];
+
+/** The same with what their pages say. */
+export const documentedRulesFor = (configuration: Configuration): readonly DocumentedRule[] => [
+  ...documentedRules,
   ...ownElementRules(configuration),
 ];

@@ -63,7 +63,7 @@ interface Definition<M extends Messages, Read extends keyof Facts> {
   readonly check: (facts: Pick<Facts, Read | keyof Places>, report: Report<M>, configuration: Configuration) => void;
 }
 
-/** A rule as the registry, the pages and the settings see it. */
+/** A rule as the registry, the checks and the settings see it. */
 export interface Rule {
   readonly id: RuleId | OwnRuleId;
   /** Which edition of the rule reports; a review decision records it. */
@@ -73,16 +73,22 @@ export interface Rule {
   readonly reads: readonly (keyof Facts)[];
   readonly fixes: readonly Fix['kind'][];
   readonly asks: QuerySubject | null;
-  readonly docs: RuleDocs;
   /** Findings at the given severity, in the order in which the rule came upon them. */
   readonly check: (facts: Facts, configuration: Configuration, severity: Severity) => Finding[];
+}
+
+/** A rule with what its page says, which ships only where pages are printed (`scripts/left-out.mjs`). */
+export interface DocumentedRule extends Rule {
+  readonly docs: RuleDocs;
 }
 
 /**
  * Makes a rule. A message id that is not among `messages`, a value that a message lacks, a fact that is not among
  * `reads` or a fix without a title does not compile.
  */
-export function rule<M extends Messages, const Read extends keyof Facts>(definition: Definition<M, Read>): Rule {
+export function rule<M extends Messages, const Read extends keyof Facts>(
+  definition: Definition<M, Read>,
+): DocumentedRule {
   const { id, version = 1, severity, forPayer = null, messages, reads, fixes, asks = null, docs, check } = definition;
   return {
     id,

@@ -4,7 +4,7 @@ import Ajv from 'ajv';
 import { defaultSettings, payerIds, severities } from '../../server/configuration';
 import { parseConfiguration } from '../../server/configuration-file';
 import { ruleSummary } from '../../server/rule-page';
-import { rules } from '../../server/rules/registry';
+import { documentedRules as rules } from '../../server/rules/registry';
 import { ruleIds } from '../../server/rules/rule-ids';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));

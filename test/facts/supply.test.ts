@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFacts } from '../../server/facts/facts';
-import { agents } from '../../server/knowledge/agents';
+import { spelledAgents as agents } from '../../server/knowledge/agent-spellings';
 
 const note = (procedure: string): string =>
   `Dermatology Clinic\nDOS: 6/4/2024\nDx: keloids\n\nProcedure\n${procedure}\nTolerated well.\n`;

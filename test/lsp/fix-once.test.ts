@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../../server/analyze';
 import { parseMarked } from '../../server/rules/marked-note';
-import { rules } from '../../server/rules/registry';
+import { documentedRules as rules } from '../../server/rules/registry';
 import { startInProcess, type TestClient } from './client';
 
 /** A fix that was applied is gone from the note, and the server refuses the one that a client still holds. */

@@ -8,7 +8,7 @@ import { decisionGrounds, judge, ruleVersion } from '../../server/review/judging
 import { emptyReview, writeReview } from '../../server/review/review-file';
 import { exampleNote } from '../../server/rules/example-note';
 import { parseMarked } from '../../server/rules/marked-note';
-import { rules } from '../../server/rules/registry';
+import { documentedRules as rules } from '../../server/rules/registry';
 import { byHand, dismissing, judged, salt } from './dismissing';
 
 const A = 'lesion-count-conflict';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../server/analyze';
 import type { Finding } from '../../server/rules/finding';
 import { parseMarked } from '../../server/rules/marked-note';
-import { rules } from '../../server/rules/registry';
+import { documentedRules as rules } from '../../server/rules/registry';
 import { renderSquiggles } from '../../server/squiggles';
 import { findings } from '../marked-text';
 import { exampleFixes, fixedLines } from './example-fixes';

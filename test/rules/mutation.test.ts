@@ -9,7 +9,7 @@ import { readFacts } from '../../server/facts/facts';
 import { checkRules } from '../../server/rules/check';
 import type { Finding, Fix } from '../../server/rules/finding';
 import { parseMarked } from '../../server/rules/marked-note';
-import { rules } from '../../server/rules/registry';
+import { documentedRules as rules } from '../../server/rules/registry';
 import { ruleCases } from './cases/all';
 import { exampleFixes, fixedLines } from './example-fixes';
 import { factsOf } from './facts-builder';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rulePage, rulesIndex } from '../../server/rule-page';
-import { rules } from '../../server/rules/registry';
+import { documentedRules as rules } from '../../server/rules/registry';
 
 const folder = join(__dirname, '../../docs/rules');
 const onDisk = (name: string): string => readFileSync(join(folder, name), 'utf8');

@@ -6,7 +6,7 @@ import type { Facts } from '../../server/facts/model';
 import { queryWording } from '../../server/knowledge/queries';
 import { checkRules } from '../../server/rules/check';
 import type { Finding, Fix } from '../../server/rules/finding';
-import { rules } from '../../server/rules/registry';
+import { documentedRules as rules } from '../../server/rules/registry';
 import { ruleIds } from '../../server/rules/rule-ids';
 import { ruleCases } from './cases/all';
 import { factsOf } from './facts-builder';

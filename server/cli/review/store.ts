@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { configurationFileName } from '../../configuration-file';
+import { configurationFileName } from '../../configuration';
 import type { Decision, Review } from '../../review/decision';
 import { emptyReview, parseReview, reviewFileName, writeReview } from '../../review/review-file';
 import { decode } from '../decode';
