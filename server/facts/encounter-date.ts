@@ -28,7 +28,9 @@ export function findEncounterDate(
   blocks: readonly Block[],
   read: (content: string) => BlockReading,
 ): (CalendarDate & { readonly span: Span }) | null {
-  let best: { date: DateMention; at: number; weight: number } | null = null;
+  let best: (PlacedDate & { weight: number }) | null = null;
+  /** Dates that lines open with. */
+  const rows: PlacedDate[] = [];
   for (const [index, block] of blocks.entries()) {
     if (index > 40) break;
     const content = text.slice(block.start, block.end);
@@ -41,12 +43,13 @@ export function findEncounterDate(
       const label = before.slice(
         Math.max(before.lastIndexOf('  '), before.lastIndexOf('|'), before.lastIndexOf('\n'), earlier) + 1,
       );
+      if (index > 0 && mention.start <= 3) rows.push({ date: mention, at: block.start });
       const weight = saysToday(content, mention.end) ? 6 : weigh(label, index, mention.start);
       if (weight > (best?.weight ?? 0)) best = { date: mention, at: block.start, weight };
     }
   }
   if (!best) return null;
-  const { date, at } = best;
+  const { date, at } = best.weight <= unlabelled ? (latest(rows) ?? best) : best;
   return {
     year: date.year ?? 0,
     month: date.month,
@@ -54,6 +57,21 @@ export function findEncounterDate(
     span: { start: at + date.start, end: at + date.end },
   };
 }
+
+interface PlacedDate {
+  readonly date: DateMention;
+  /** Where the block begins that it stands in. */
+  readonly at: number;
+}
+
+/** In a running record without a day of its own the last entry is today's. */
+function latest(rows: readonly PlacedDate[]): PlacedDate | null {
+  if (rows.length < fewestEntries) return null;
+  const order = ({ date }: PlacedDate): number => (date.year ?? 0) * 10000 + date.month * 100 + (date.day ?? 0);
+  return rows.reduce((last, row) => (order(row) > order(last) ? row : last));
+}
+
+const fewestEntries = 3;
 
 /** A full date is figures with two marks between them, or has the name of a month; most blocks have neither. */
 const mayHoldDay = (content: string): boolean => {
@@ -65,12 +83,18 @@ const mayHoldDay = (content: string): boolean => {
 const saysToday = (content: string, end: number): boolean =>
   /^[^.;:\n]{0,24}\(today\)/i.test(content.slice(end, end + 40));
 
+/** "Visit recorded below and signed: 2 Oct 2025": signed as the record of a visit, on its day. */
+const signedVisit = /\b(?:visit|session|encounter)\b.{0,20}\bsigned\b/i;
+
+/** What a date at the head of a note is worth that nothing calls the day of the encounter. */
+const unlabelled = 3;
+
 function weigh(label: string, index: number, position: number): number {
-  if (foreign.test(label)) return 0;
+  if (foreign.test(label.replace(signedVisit, 'visit'))) return 0;
   if (strong.test(label)) return 5;
   if (plain.test(label) && index < 20) return 4 - index / 50;
   if (index >= headerBlocks) return 0;
-  return position < 60 ? 3 - index / 10 : 2 - index / 10;
+  return position < 60 ? unlabelled - index / 10 : 2 - index / 10;
 }
 
 export function isSameDay(a: CalendarDate, b: CalendarDate): boolean {

@@ -22,6 +22,11 @@ export function step(mentions: readonly Mention[], at: number, from: number, dra
       // "all but the jawline one"
       if (draft.except !== null && draft.places.any && mention.quantity.kind === 'exact' && mention.quantity.n === 1)
         return at + 1;
+      // "the larger one": the word for a part, and then the lesion that it picks.
+      if (draft.quantity?.kind === 'vague' && !hasHead && isPronoun(mention) && mention.skipped === 0) {
+        draft.quantity = mention.quantity;
+        return at + 1;
+      }
       if (draft.quantity !== null || hasHead || draft.labels.length > 0) return at;
       if (draft.places.any && at > from) return isPronoun(mention) ? at + 1 : at;
       draft.quantity = mention.quantity;

@@ -172,6 +172,12 @@ function takeGroup(
     return;
   }
   const bare = group.noun === null && !group.placed && group.labels.length === 0;
+  if (bare && isRest(group) && draft.groups.length > 0 && isMark(mentions[group.first - 1], ',', ')', ';')) {
+    // "chest 2, both ears, others flat": what is said of the rest is not said of the entry before it.
+    close();
+    current().groups.push(group);
+    return touch(current(), group.first, group.last);
+  }
   if (bare && (group.relation !== null || group.quantity === null)) return;
   if (group.relation === 'total') {
     close();
@@ -215,9 +221,16 @@ function takeGroup(
   target.groups.push(group);
   if (group.quantity?.kind === 'exact' && target.count === null && (group.placed || group.noun !== null))
     target.count = group.quantity.n;
+  // "chest 2, both ears"
+  if (isPair(group) && isMark(mentions[group.first - 1], ',')) target.count ??= 2;
   touch(target, group.first, group.last);
   target.comma = false;
 }
+
+const isPair = ({ relation, placed, quantity, noun }: Group): boolean =>
+  relation === 'both' && placed && quantity === null && noun === null;
+
+const isRest = ({ relation }: Group): boolean => relation === 'other' || relation === 'remaining';
 
 /** "0.2 mL each, along the scar": a place right behind a value still belongs to the entry before it. */
 function adjoins(mentions: readonly Mention[], group: Group): boolean {

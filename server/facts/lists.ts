@@ -136,7 +136,7 @@ function* runSteps(document: NoteDocument, sentences: readonly ReadSentence[]): 
       run.push({ read, items });
       for (const agent of named.agents) agents.add(agent.name);
       around.agents.push(...named.agents);
-      around.given ||= named.given;
+      around.given ||= named.given || isDatedRow(read);
       gap = 0;
       continue;
     }
@@ -188,6 +188,10 @@ function agentsAround(sentences: readonly ReadSentence[], at: number): Surroundi
   const given = naming.some(({ sentence }) => !numbs(sentence) && sentence.mentions.some(isVolume));
   return { agents: naming.flatMap((other) => agentsOf(other.sentence)), given };
 }
+
+/** "2 Oct 25  sess 4  chest 2, both ears, others flat  1.4 mL": an entry of a running record with what was given in it. */
+const isDatedRow = ({ sentence }: ReadSentence): boolean =>
+  sentence.index === 0 && sentence.mentions[0]?.kind === 'date' && !numbs(sentence) && sentence.mentions.some(isVolume);
 
 /** Another agent begins another list. */
 function otherAgents(before: ReadonlySet<string>, now: readonly NamedAgent[]): boolean {

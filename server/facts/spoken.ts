@@ -3,6 +3,7 @@ import { bits } from '../lexicon/mention-kinds';
 import type { ReadSentence } from './acts';
 import type { Whole } from './claims';
 import type { Group } from './groups';
+import { singlePlaces } from './told-places';
 
 /** A sentence that injects nothing may still say how many lesions there are. */
 export function observe(read: ReadSentence, whole: Whole): void {
@@ -30,6 +31,8 @@ export function observe(read: ReadSentence, whole: Whole): void {
     const act = read.acts.find((candidate) => candidate.groups.includes(group));
     if (act?.role === 'exclude') continue;
     note(read, group, whole);
+    const places = singlePlaces(read, group);
+    if (places > 1) Object.assign(whole, { n: places, treated: 0, open: null });
   }
   const listed = listedBehind(read);
   if (listed > 0) Object.assign(whole, { n: listed, treated: 0, open: null });

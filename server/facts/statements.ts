@@ -8,6 +8,7 @@ import { isDeniedNumber, isTakenBack } from './counted-groups';
 import { enumerationAt } from './enumeration';
 import type { Group } from './groups';
 import { isAmount } from './items';
+import { toldPlaces } from './told-places';
 
 /** What a sentence that tells of an injection says of how many lesions got it; `null` where it says nothing. */
 export function statementClaim(
@@ -20,6 +21,8 @@ export function statementClaim(
   const sized = sizedShares(read);
   if (sized !== null && groups.every(({ quantity, relation }) => quantity === null && relation === null))
     return toldApart(read, sized, whole, agents, 'told apart by size');
+  const places = toldPlaces(read);
+  if (places !== null) return toldApart(read, places.lesions, whole, agents, 'one at each place');
   const total = usable.find(
     (group) => group.relation === 'total' || isNumberInjected(read, group) || isBracketedSum(read, group, usable),
   );
@@ -125,14 +128,13 @@ function isBracketedSum(read: ReadSentence, group: Group, groups: readonly Group
 
 /** The phrases before an enumeration opens: in "5 patches (2 R temporal, 2 vertex, 1 occiput)" the five. */
 function leadingGroups(read: ReadSentence, groups: readonly Group[]): readonly Group[] {
-  const head = groups.find(
-    (group) => group.quantity !== null || group.labels.length > 0 || group.relation !== null || group.noun !== null,
-  );
+  // "Warts: Candin into 6 (right middle 2, left thumb 4)": a name without a number opens no enumeration.
+  const isNumbered = ({ quantity, labels, relation }: Group): boolean =>
+    quantity !== null || labels.length > 0 || relation !== null;
+  const head = groups.find(isNumbered);
   if (!head) return groups;
   // "injected today x6, nape 4, occiput 2": a bare multiple is the whole, the places behind it its parts.
   const multiple = head.times && head.noun === null && !head.placed && groups.some((group) => group.placed);
-  // "Warts - bleomycin injected into 3": a name without a number opens no enumeration.
-  const numbered = head.quantity !== null || head.labels.length > 0 || head.relation !== null;
-  const opening = multiple ? head.last : numbered ? enumerationAt(read.sentence, head, read.groups) : -1;
+  const opening = multiple ? head.last : enumerationAt(read.sentence, head, read.groups);
   return opening < 0 ? groups : groups.filter((group) => group.first < opening);
 }

@@ -1,4 +1,4 @@
-import { Gap } from '../note/tokens';
+import { Gap, TokenKind } from '../note/tokens';
 import type { NumberCursor, NumberReading } from './number-cursor';
 
 /** "January 14, 2025", "14 January 2025", "5 Jun 2025", "MAY 08, 2025", "January 14". */
@@ -8,7 +8,8 @@ export function readMonthDate(cursor: NumberCursor, at: number): NumberReading |
     let next = from;
     if (cursor.is(next, ',', '.')) next += 1;
     const value = cursor.isFigure(next) ? Number(cursor.text(next)) : Number.NaN;
-    return value >= 1900 && value < 2100 ? { year: value, end: next + 1 } : { year: null, end: from };
+    if (value >= 1900 && value < 2100) return { year: value, end: next + 1 };
+    return spokenYear(cursor, next) ?? shortYear(cursor, from) ?? { year: null, end: from };
   };
   const first = month(at);
   if (first) {
@@ -37,10 +38,39 @@ export function readMonthDate(cursor: NumberCursor, at: number): NumberReading |
   return { is: 'date', year: found.year, month: Number(named.terms[0]?.value), day, end: found.end };
 }
 
+/** "twenty twenty two", "twenty oh eight", "two thousand nineteen", "nineteen ninety": a year as it is dictated. */
+function spokenYear(cursor: NumberCursor, at: number): { year: number; end: number } | null {
+  const thousand = cursor.is(at, 'two') && cursor.is(at + 1, 'thousand');
+  const century = thousand || cursor.is(at, 'twenty') ? 2000 : cursor.is(at, 'nineteen') ? 1900 : 0;
+  if (century === 0) return null;
+  let next = at + (thousand ? 2 : 1);
+  if (cursor.is(next, thousand ? 'and' : 'oh')) next += 1;
+  const rest = cursor.value(next);
+  if (!rest?.word || !Number.isInteger(rest.value) || rest.value > 99) return null;
+  // "twenty two" is a number; only tens, teens or "oh" make the second half of a year.
+  if (!thousand && rest.value < 10 && !cursor.is(next - 1, 'oh')) return null;
+  return { year: century + rest.value, end: rest.end };
+}
+
+/** "5 Jun 25", "2-Oct-25": two figures for the year, where nothing behind them can be what they count. */
+function shortYear(cursor: NumberCursor, at: number): { year: number; end: number } | null {
+  const joined = cursor.is(at, '-', '/') && cursor.glued(at);
+  const next = joined || cursor.is(at, "'", '\u2019') ? at + 1 : at;
+  if (!cursor.isFigure(next) || !/^\d\d$/.test(cursor.text(next))) return null;
+  const gap = cursor.tokens.gap[next + 1];
+  const alone = joined || gap === Gap.Column || cursor.is(next + 1, ':', ',', ';', '-') || ends(cursor, next + 1);
+  return alone ? { year: 2000 + Number(cursor.text(next)), end: next + 1 } : null;
+}
+
+const ends = ({ tokens }: NumberCursor, at: number): boolean =>
+  at >= tokens.count || tokens.kind[at] === TokenKind.Break;
+
 /** "in 2022", "since 2019", "2021  mechlorethamine gel": a year alone, as a date without a month. */
 export function readYear(cursor: NumberCursor, at: number): NumberReading | null {
-  if (!cursor.isFigure(at) || !/^(?:19|20)\d\d$/.test(cursor.text(at))) return null;
   const told = cursor.is(at - 1, 'in', 'since', 'during', 'of', 'from', 'by', 'until', 'early', 'late', 'mid', 'year');
+  const spoken = told ? spokenYear(cursor, at) : null;
+  if (spoken) return { is: 'date', year: spoken.year, month: 0, day: null, end: spoken.end };
+  if (!cursor.isFigure(at) || !/^(?:19|20)\d\d$/.test(cursor.text(at))) return null;
   const heads = at === 0 && cursor.tokens.gap[1] === Gap.Column;
   return told || heads ? { is: 'date', year: Number(cursor.text(at)), month: 0, day: null, end: at + 1 } : null;
 }
