@@ -50,9 +50,9 @@ export function findGiven(sentence: Sentence, all: readonly Group[], from: numbe
   const told = listed ? givenTo(mentions, listed, from) : -1;
   if (told >= 0) return [givenAct(told)];
   for (const group of groups) {
-    // "1.2 mL to the big one", "0.3 cc into both"
+    // "1.2 mL to the big one", "0.3 cc into both", "into several of these"
     const one = group.quantity?.kind === 'exact' && group.quantity.n === 1;
-    const whole = group.relation === 'both' || group.relation === 'all';
+    const whole = group.relation === 'both' || group.relation === 'all' || group.quantity?.kind === 'vague';
     if (!group.noun && group.sites.length === 0 && group.except === null && !one && !whole) continue;
     const prep = prepositionBefore(mentions, group.first);
     if (prep < 0) continue;

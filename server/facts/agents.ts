@@ -15,7 +15,7 @@ export interface NamedAgent {
   readonly span: Span;
 }
 
-const lesional: ReadonlySet<string> = new Set(['antineoplastic', 'corticosteroid', 'other']);
+export const lesional: ReadonlySet<string> = new Set(['antineoplastic', 'corticosteroid', 'other']);
 
 /** Antibodies are given by vein; only a sentence that says so puts one into a lesion. */
 const systemicFirst = new Set([
@@ -160,7 +160,13 @@ export function isEarlierAnesthetic(mentions: readonly Mention[], at: number): b
 }
 
 /** True when the sentence numbs, whatever else it does. */
-export const numbs = ({ own }: Pick<Sentence, 'own'>): boolean => hasAgentOf(own, 'anesthetic');
+export function numbs({ own, passage }: Pick<Sentence, 'own' | 'passage'>): boolean {
+  // "ANES: lidocaine, buffered. Back 9 mL injected.": what stands in the field of the anaesthetic is of that.
+  if (anesthesiaField.test(passage.label?.text ?? '') && agentsIn(own).length === 0) return true;
+  return hasAgentOf(own, 'anesthetic');
+}
+
+const anesthesiaField = /^(?:local )?an(?:a?es(?:th(?:esia|etic)?)?)\b/i;
 
 /** True when the sentence names an agent with a code outside the four: botulinum toxin, fillers, sclerosants. */
 export const hasOwnCodeAgent = ({ own }: Pick<Sentence, 'own'>): boolean => hasAgentOf(own, 'own-code');

@@ -5,7 +5,7 @@ import type { NoteDocument, Passage } from './document';
 const names = /[A-Za-z][A-Za-z-]{2,}/g;
 /** A field that names who did the procedure or wrote the note. */
 export const providerLabel =
-  /^(?:provider|clinician|physician|attending|surgeon|author|operator|seen by|performed by|injected by|dictated by|doctor|md|dr|attending of record|performing)/i;
+  /^(?:provider|clinician|physician|attending|surgeon|author|operator|seen by|performed by|procedure by|treated by|note by|injected by|dictated by|doctor|md|dr|attending of record|performing)/i;
 
 /** Words of a name that are no one's surname. */
 const titles = new Set(
@@ -47,12 +47,19 @@ export const signedByOthers = kept((document: NoteDocument): ReadonlySet<number>
   const authors = authorsOf(document);
   if (authors.size === 0) return found;
   for (const [index, passage] of document.passages.entries()) {
+    const opener = namedOpener.exec(document.text.slice(passage.block.start, passage.block.end))?.[1]?.toLowerCase();
+    if (opener !== undefined && !surnames(opener).some((name) => authors.has(name)) && !isInjection(passage))
+      found.add(index);
     if (passage.day !== 'today' || !/^\d{1,4}[/-]\d{1,2}\b/.test(passage.text) || isInjection(passage)) continue;
     const signer = entrySigner.exec(passage.text.trimEnd())?.[1]?.toLowerCase();
     if (signer !== undefined && !authors.has(signer)) found.add(index);
   }
   return found;
 });
+
+/** "J. Sorensen MD, Sarcoid Clinic, 11/13/2025: 99214": a line that its writer opens with name and place. */
+const namedOpener =
+  /^(?:Dr\.? )?(?:[A-Z]\.? ){0,2}([A-Z][A-Za-z'-]{2,30}),? (?:MD|DO|PA-C|PA|NP|FNP|DPM|DNP|DDS), [^:\n]{3,60}: /;
 
 /** "0835  L. Feld NP, Cardiology   Palpitations …": entries that open with who wrote them, beside one that injects. */
 const entryOpener =

@@ -125,6 +125,8 @@ const autoPopulated = new Phrases(
   'from schedule',
   'via order',
 );
+/** "96405 (template)": what a template put there is a charge until somebody takes it out. */
+const fromTemplate = /^ ?\((?:from )?(?:the )?(?:template|macro|smartphrase|order set)\)/;
 const denied = new Phrases('(not|no|without|instead of|rather than|never|nor) (a|an|the|) (code|cpt|bill|billing|)');
 const changedTo = new Phrases(
   '(was|has been|is|) (changed|corrected|revised|amended|replaced|updated|switched) (in error|) (to|by|with)',
@@ -133,7 +135,13 @@ const changedTo = new Phrases(
 const changedFrom = new Phrases(
   '(changed|corrected|revised|amended|updated|switched) from (cpt|code|)',
   '(replaces|replaced|replacing) (cpt|code|)',
+  '(instead of|in place of|rather than) (cpt|code|)',
 );
+/** "Please replace 11900 with 11901". */
+const exchanged = {
+  before: /\b(?:replace|change|correct|amend|switch) (?:cpt |code )?$/,
+  after: /^ ?(?:with|to|by)\b/,
+};
 
 const quotedPattern = /"[^"\n]{0,400}"/g;
 
@@ -195,7 +203,7 @@ export function setAsideReason(line: SpokenLine, code: Span, sentence: Span): st
   if (/\w\s$/.test(before) && denied.close(before.slice(-40))) return 'negated';
   if (choiceLine(whole)) return 'policy, example or instruction';
   if (touching(line.quotes, code).length > 0) return 'quoted';
-  if (!autoPopulated.in(whole)) {
+  if (!autoPopulated.in(whole) && !fromTemplate.test(folded.slice(code.end, code.end + 30))) {
     const said = `${label}: ${whole}`;
     const cue = sentenceCues.find(({ reason, phrases }) => !(reason === 'another day' && today) && phrases.in(said));
     if (cue) return cue.reason;
@@ -227,6 +235,7 @@ function isRetracted(before: string, after: string, label: string): boolean {
   if (/~~$/.test(before) && /^~~/.test(after)) return true;
   const own = { before: lastClause(before), after: firstClause(after) };
   if (changedTo.open(own.after) || changedFrom.close(own.before)) return true;
+  if (exchanged.before.test(own.before) && exchanged.after.test(own.after)) return true;
   const modifierOnly = /\b(?:modifier|mod|unit|units|25)\b/.test(own.before + own.after);
   if (retracted.in(label)) return true;
   if (modifierOnly) return false;
@@ -234,8 +243,11 @@ function isRetracted(before: string, after: string, label: string): boolean {
   const behind = retracted.find(own.after);
   if (behind >= 0 && !anyCode.test(own.after.slice(0, behind))) return true;
   const ahead = retracted.find(own.before);
-  return ahead >= 0 && !anyCode.test(own.before.slice(ahead));
+  // "96405 deleted, 96406 entered": the word is the first code's, and the second one stands in its place.
+  return ahead >= 0 && !anyCode.test(own.before.slice(ahead)) && !behindCode.test(own.before.slice(0, ahead));
 }
+
+const behindCode = /\b[a-z]?\d{4,5}\b[\s,:=-]{0,3}(?:(?:is|was|were|has been|now) ){0,2}$/;
 
 function lastClause(words: string): string {
   let from = 0;

@@ -10,6 +10,7 @@ import { generalSteps } from './general-text';
 import { withLesionNames } from './lesion-names';
 import type { Section, SectionKind } from './model';
 import { copyEndAfter, entryDay, headingDay, headsEntry, isCopy, isOfNextVisit, type PassageDay } from './passage-days';
+import { endsExam } from './told-in-exam';
 
 /** One block in its place: under which heading it stands and whose day it belongs to. */
 export interface Passage {
@@ -187,6 +188,7 @@ export function* documentSteps(text: string, options: ReadingOptions = {}): Step
       // Charges end at the first stretch of text that has none.
       if (!reading.mentions.some((mention) => mention.kind === 'code')) section = kind = 'other';
     }
+    if (section === 'exam' && kind === 'exam' && endsExam(block, reading)) section = kind = 'other';
     const entry = entryDay(reading, date, block);
     if (entry !== null) day = entry;
     if (entry !== null && headsEntry(reading, content)) sectionDay = entry;

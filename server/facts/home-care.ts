@@ -14,6 +14,7 @@ const forbidsThing = new Phrases(
   `(no|avoid|skip|without|not any) (*) ${pastime}`,
   `(no|avoid|skip|without|not any) ${thing}`,
   `(no|avoid|skip|without|not any) (*) (*) ${pastime}`,
+  `(keep|keeps|refrain|abstain|stay|stays) (away|) (from|off|out of) (the|) ${pastime}`,
   'nothing (in|on|over|under|into|to|between|by)',
 );
 const forbidsDoing = new Phrases(`(don't|dont|do not|please not|to not|not to|should not|must not|never) ${verb}`);

@@ -172,6 +172,9 @@ function takeGroup(
     return;
   }
   const bare = group.noun === null && !group.placed && group.labels.length === 0;
+  // "0.1 mL alae each": a pair of places, each with its share.
+  const paired = group.relation === 'each' && termOf(mentions[group.first - 1], 'site')?.form === 'plural';
+  if (bare && paired && draft.groups.length > 0) draft.count ??= 2;
   if (bare && isRest(group) && draft.groups.length > 0 && isMark(mentions[group.first - 1], ',', ')', ';')) {
     // "chest 2, both ears, others flat": what is said of the rest is not said of the entry before it.
     close();

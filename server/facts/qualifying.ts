@@ -46,11 +46,13 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
     // "Nine were injected.": counted without a noun, beside the drug, in an addendum or in an answer.
     const drug = sentence.kind === 'addendum' ? context.agentNamed : hasAgentNear(context, read);
     if (!act.nominal && counted && drug && (context.diseased || context.intralesional)) return true;
+    // A steroid beside lesions that were only looked at may have gone into a joint; a cytostatic goes into them.
+    const seen = context.seen && counted && agents.every((agent) => agent.class !== 'corticosteroid');
     if (anyAgent)
       return (
         context.intralesional ||
         leadsToList(read) ||
-        (diseased && !placedInJoint(act, agents) && !isOfSomethingElse(sentence, act))
+        ((diseased || seen) && !placedInJoint(act, agents) && !isOfSomethingElse(sentence, act))
       );
     if (context.diseased && isAnswered(read, act) && hasAgentNear(context, read)) return true;
     return context.intralesional && (counted || placed);
@@ -59,7 +61,7 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
   if (mentions.some((mention) => mention.kind === 'code') && !mentions.some(isAmount)) return false;
   // "Given: eight keloids, 3.1 mL altogether": the drug was named where it was made ready.
   if (lesion && counted && context.agentNamed && !numbs(sentence) && mentions.some(isAmount)) return true;
-  const late = sentence.kind === 'addendum' && lesion;
+  const late = sentence.kind === 'addendum' && (lesion || (counted && context.agentNamed));
   if (act.tags.includes('lesions-only') && !(lesion && counted)) return false;
   if (act.tags.includes('target')) {
     // "treated", "received": who or what is treated must be lesions, and something must have been injected.

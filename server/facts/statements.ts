@@ -21,6 +21,15 @@ export function statementClaim(
   const sized = sizedShares(read);
   if (sized !== null && groups.every(({ quantity, relation }) => quantity === null && relation === null))
     return toldApart(read, sized, whole, agents, 'told apart by size');
+  const split = splitLesion(read);
+  if (split !== null) {
+    whole.treated += split - 1;
+    return claimOf(read.sentence, agents, {
+      count: { kind: 'exact', n: split - 1 },
+      adds: true,
+      how: `one was ${split}`,
+    });
+  }
   const places = toldPlaces(read);
   if (places !== null) return toldApart(read, places.lesions, whole, agents, 'one at each place');
   const total = usable.find(
@@ -60,6 +69,17 @@ function sizedShares({ sentence: { mentions } }: ReadSentence): number | null {
     if (size?.kind === 'measure' && size.dimension === 'length') shares += 1;
   }
   return shares > 1 ? shares : null;
+}
+
+/** "the lesion of the R shin was in fact two lesions": an addendum that finds several where one was counted. */
+function splitLesion({ sentence: { kind, mentions }, groups }: ReadSentence): number | null {
+  if (kind !== 'addendum') return null;
+  const at = groups.findIndex(({ noun, quantity }) => noun?.form === 'singular' && quantity === null);
+  const [one, several] = [groups[at], groups[at + 1]];
+  if (!one || !several?.noun || several.quantity?.kind !== 'exact' || several.quantity.n < 2) return null;
+  const between = mentions.slice(one.last, several.first);
+  const same = one.noun?.tags.includes('lesion') && several.noun.tags.includes('lesion');
+  return same && between.length <= 2 && between[0]?.kind === 'aux' ? several.quantity.n : null;
 }
 
 function toldApart(read: ReadSentence, n: number, whole: Whole, agents: readonly NamedAgent[], how: string): Claim {

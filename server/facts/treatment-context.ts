@@ -14,6 +14,8 @@ export interface TreatmentContext {
   readonly diseased: boolean;
   /** One of those diseases is treated with steroids. */
   readonly steroidDiseased: boolean;
+  /** Such a disease is named in the examination. */
+  readonly seen: boolean;
   /** An agent that goes into lesions is named as today's somewhere. */
   readonly agentNamed: boolean;
   readonly sentences: readonly ReadSentence[];

@@ -17,6 +17,7 @@ import {
   diseasesOf,
   headsIntralesional,
   isCurrent,
+  namesDisease,
   namesIntralesional,
   otherTarget,
   ownCodeSections,
@@ -75,6 +76,9 @@ export function* treatmentSteps(document: NoteDocument): Steps<TreatmentReading>
     intralesional,
     diseased,
     steroidDiseased: diseases.some(({ tags }) => tags.includes('steroid')),
+    seen: sentences.some(
+      ({ sentence }) => sentence.kind === 'exam' && sentence.passage.day === 'today' && namesDisease(sentence.own),
+    ),
     agentNamed: sentences.some((read) => isCurrent(document, read) && namesAgent(read.sentence)),
     sentences,
     ownCode: ownCodeSections(sentences, diseased),

@@ -4,7 +4,7 @@ import { weighsTreatments } from './visit-choice';
 import { type Clause, textIn } from './visit-clauses';
 import { injects, silenced } from './visit-problems';
 import { refers, sendsTo } from './visit-referral';
-import { hedged, othersAct, reportsPast } from './visit-tense';
+import { hedged, leftTo, othersAct, reportsPast } from './visit-tense';
 import type { Order } from './visit-topics';
 import type { WorkWord } from './visit-words';
 
@@ -46,6 +46,7 @@ export function actsOf(
     const words = clause.words.filter(
       (word) => word.start >= segment.start && word.end <= segment.end && !inPlace(clause, word),
     );
+    if (words.some((word) => leftTo(clause, word))) continue;
     const own = words.find(({ category, name }) => category === 'verb' && name !== 'counsel') ?? null;
     const counsel = words.find(({ category, name }) => category === 'verb' && name === 'counsel') ?? null;
     if (own && !joined(clause.text.slice(segment.start, own.start))) verb = own;
@@ -237,6 +238,8 @@ function testAct(
   if (ordered && !valued) return { what, name, at: word.start };
   const listed = clause.zone === 'plan' || (order.listed && !ranBefore.test(textIn(clause, segment)));
   if (valued || !listed || verb?.name === 'counsel') return null;
+  // "#3 or MRI": one of two things that may follow.
+  if (/\bor $/i.test(clause.text.slice(0, word.start))) return null;
   if (what === 'surgery' && !bookedFor.test(clause.text)) return null;
   return onAlready.test(clause.text.slice(segment.start, word.start)) ? null : { what, name, at: word.start };
 }

@@ -39,8 +39,10 @@ export function laidOutAsVisit(document: NoteDocument): boolean {
   let history = false;
   let exam = false;
   let assessment = false;
-  for (const { kind, day, label, block } of document.passages) {
+  for (const [at, { kind, day, label, block, text }] of document.passages.entries()) {
     if (day !== 'today') continue;
+    if (at < openingLines && kind === 'header' && comesFor.test(text)) history = true;
+    if (kind === 'header' && looksInline.test(text)) exam = true;
     const title = label?.text ?? '';
     const part = translated.find(([name]) => name.test(title))?.[1];
     if (part === 'history') history = true;
@@ -54,6 +56,12 @@ export function laidOutAsVisit(document: NoteDocument): boolean {
   }
   return (history && exam && assessment) || tellsVisitInLetter(document);
 }
+
+/** How many of the first lines may say, without a heading, why the patient came. */
+const openingLines = 5;
+const comesFor =
+  /\b(?:(?:is |was )?here (?:for|today|with|because)|comes (?:in|back|for)|presents? (?:for|with|today)|returns? (?:for|with|today)|back for|c\/o|complains of|seen for|in for|follow-up (?:for|of))\b/i;
+const looksInline = /\bexam(?:ination)?:|\bon (?:exam|examination|inspection)\b/i;
 
 /** A letter that tells of today's examination and of what comes next is a visit, whatever it has no headings for. */
 function tellsVisitInLetter({ passages, date }: NoteDocument): boolean {

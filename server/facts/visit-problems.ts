@@ -137,6 +137,7 @@ export function targetsOf(
   for (const [index, clause] of clauses.entries()) {
     if (!told(clause) || injects(clause) || clause.passage.kind !== 'procedure') continue;
     // "SCC, injected; start doxycycline for rosacea": what stands after a verb of treating is not what was injected.
+    if (tellsRisks.test(clause.text)) continue;
     if (!apart(index, named)) add(problemsOf(clause).slice(0, 1));
   }
   // The virus is given into melanoma alone.

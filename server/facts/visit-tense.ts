@@ -1,5 +1,6 @@
 import type { Span } from '../note/span';
-import type { Clause } from './visit-clauses';
+import { type Clause, textIn } from './visit-clauses';
+import type { WorkWord } from './visit-words';
 
 /** "has", "is increasing", "will start", "to adjust": what stands between the other and the act. */
 const theirs = /\b(?:has|have|had|is|are|was|were|will|would|may|can|plans?|going|to)\b|\u2019s\b|'s\b|'ll\b/i;
@@ -14,6 +15,8 @@ export function othersAct(clause: Clause): boolean {
   for (const word of clause.words) {
     if (word.category !== 'actor') continue;
     const before = clause.text.slice(0, word.start);
+    // "seen by Dr. Sandoval this morning, who started metoprolol"
+    if (leftTo(clause, word) && /\bwho\b/i.test(clause.text.slice(word.end))) return true;
     if (/^\W*(?:(?:and|but|then|also|meanwhile|the|her|his)\s+)*$/i.test(before)) {
       const doing = clause.words.find(({ category, start }) => category === 'verb' && start > word.end);
       if (
@@ -29,12 +32,15 @@ export function othersAct(clause: Clause): boolean {
       )
     )
       return true;
-    if (/^(?:by|per)\b/i.test(clause.text.slice(word.start, word.end))) return true;
   }
   return /^\W*Dr\.?\s+(?:[A-Z]\.\s*)?[A-Z][\w-]+(?:\s+\([^)]*\))?\s+(?:has |had |is |will |already |also )*(?:started|stopped|increased|changed|saw|sees|manages|ordered|prescribed|switched|held|added|adjust|follow|put)/i.test(
     clause.text,
   );
 }
+
+/** "rebase by Dr. Halvorsen", "per PCP": what one part of a list is left to somebody else for. */
+export const leftTo = (clause: Clause, word: WorkWord): boolean =>
+  word.category === 'actor' && /^(?:by|per)\b/i.test(textIn(clause, word));
 
 /** "She was started on sertraline in May", "has been on", "ago": told, not done. */
 export function reportsPast(clause: Clause): boolean {

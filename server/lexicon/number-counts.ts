@@ -75,6 +75,9 @@ export function readCount(cursor: NumberCursor, at: number): NumberReading | nul
   if (cursor.is(first.end, 'times', 'time')) return { is: 'number', value: first.value, end: first.end + 1 };
   const { value } = first;
   let { end } = first;
+  // "17 mm (was 26)": what was measured or counted before.
+  if (cursor.is(at - 1, 'was', 'were', 'from', 'prev', 'previously', 'formerly') && cursor.is(at - 2, '('))
+    return { is: 'number', value, end };
   if (!first.word && cursor.is(end, 'st', 'nd', 'rd', 'th') && cursor.glued(end)) {
     return { is: 'ordinal', value, end: end + 1 };
   }

@@ -1,5 +1,5 @@
 import { insideDecoration, withoutClosingPoints } from './decoration';
-import { type Delimiter, delimitedFields, delimitersOf } from './delimited';
+import { type Delimiter, delimitedFields, delimitersOf, pairKeysOf } from './delimited';
 import {
   addendumPattern,
   bulletPattern,
@@ -51,6 +51,7 @@ export function splitBlocks(text: string, isHeading: IsHeading): Block[] {
 export function* blockSteps(text: string, isHeading: IsHeading): Steps<Block[]> {
   const lines = splitLines(text);
   const delimiters = delimitersOf(lines);
+  const pairKeys = pairKeysOf(lines, delimiters);
   const blocks: Block[] = [];
   let detached = true;
   for (let i = 0; i < lines.length; i += 1) {
@@ -67,12 +68,19 @@ export function* blockSteps(text: string, isHeading: IsHeading): Steps<Block[]> 
       detached = false;
       continue;
     }
+    const key = pairKeys[i] ?? 0;
+    if (key > 0) {
+      blocks.push(pair(line, key, detached));
+      detached = false;
+      continue;
+    }
     let end = line.from + line.text.length;
     let last = line;
     const width = widthAround(lines, i);
     while (i + 1 < lines.length) {
       const next = lines[i + 1];
-      if (!next || delimiters[i + 1] !== null || !continues(last, next, width, isHeading)) break;
+      if (!next || delimiters[i + 1] !== null || (pairKeys[i + 1] ?? 0) > 0 || !continues(last, next, width, isHeading))
+        break;
       last = next;
       end = next.from + next.text.length;
       i += 1;
@@ -98,6 +106,15 @@ function delimited(line: Line, delimiter: Delimiter, detached: boolean): Block {
   return { ...base, kind: 'text', marker: null, label: null, contentStart: line.from };
 }
 
+/** A line of an export that gives one key its value, in quotation marks or bare. */
+function pair({ from, text, indent }: Line, key: number, detached: boolean): Block {
+  const end = from + text.length;
+  const quoted = text.charAt(key + 1) === '"' && text.endsWith('"') && text.length > key + 3;
+  const base = { start: from, end: quoted ? end - 1 : end, indent, detached, cells: null, delimiter: null };
+  const label = { start: from, end: from + key };
+  return { ...base, kind: 'text', marker: null, label, contentStart: from + key + (quoted ? 2 : 1) };
+}
+
 /** "K. Osterhaus DO": an initial, not an item. */
 const signaturePattern =
   /^[A-Z]\.\s.{3,50}\b(?:MD|DO|DPM|PA|PA-C|NP|FNP|RN|LPN|PharmD|DNP|MBBS|FACS)\b[.,A-Z -]{0,60}$/;
@@ -115,10 +132,13 @@ function describe(text: string, span: Span, line: Line, detached: boolean, isHea
   }
   const marker = signaturePattern.test(content)
     ? null
-    : (numberPattern.exec(content) ?? bulletPattern.exec(content) ?? namedItemPattern.exec(content));
+    : (numberPattern.exec(content) ??
+      bulletPattern.exec(content) ??
+      namedItemPattern.exec(content) ??
+      nextItem(text, span.start, content));
   let at = marker ? marker[0].length : 0;
   while (at < content.length && /[\s*]/.test(content.charAt(at)) && marker) at += 1;
-  const label = labelOf(content.slice(at), isHeading);
+  const label = isLettered(text, span) ? null : labelOf(content.slice(at), isHeading);
   const cells = cellsOf(content, span.start);
   return {
     ...base,
@@ -129,6 +149,24 @@ function describe(text: string, span: Span, line: Line, detached: boolean, isHea
     cells,
   };
 }
+
+/** "2 Acne cyst R jaw: …" somewhere below "A/P- 1 Strep throat: …": a bare number that goes on counting items. */
+function nextItem(text: string, start: number, content: string): RegExpExecArray | null {
+  const found = /^([2-9]) (?=[A-Z][a-z])/.exec(content);
+  if (!found || !/^[^;\n]{0,60}: /.test(content)) return null;
+  const before = text.slice(Math.max(0, start - itemReach), start).matchAll(itemBefore);
+  return [...before].some((item) => Number(item[1]) === Number(found[1]) - 1) ? found : null;
+}
+
+const itemBefore = /(?:^|\n)[ \t]{0,8}(?:[A-Za-z/&]{1,12}[-:] ?)?([1-8]) (?=[A-Z][a-z])/g;
+
+/** How far above the item before may begin, in characters. */
+const itemReach = 600;
+
+/** "A  R mid shin  0.8 mL" over "B  L lower shin  0.5 mL": lesions by a letter, and no assessment. */
+const isLettered = (text: string, { start, end }: Span): boolean =>
+  letteredPattern.a.test(text.slice(start, start + 4)) && letteredPattern.b.test(text.slice(end, end + 40));
+const letteredPattern = { a: /^A(?: {2}|\t)/, b: /^[ \t]*\r?\n[ \t]*B(?: {2}|\t)/ };
 
 /** The words of a heading line, without its decoration, or `null` when the line is no heading. */
 function headingSpan(content: string, isHeading: IsHeading): Span | null {

@@ -38,6 +38,16 @@ export function delimitersOf(lines: readonly Line[]): readonly (Delimiter | null
   return found;
 }
 
+/** "bill,96405": a key and its value, in an export whose lines are such pairs or a table. */
+const pairPattern = /^[a-z][a-z_]{1,23},(?=\S)/;
+
+/** The length of the key of every line that is a pair of an export, 0 for the others. */
+export function pairKeysOf(lines: readonly Line[], delimiters: readonly (Delimiter | null)[]): readonly number[] {
+  const keys = lines.map(({ text }, at) => (delimiters[at] === null ? (pairPattern.exec(text)?.[0].length ?? 0) : 0));
+  const exports = (at: number): boolean => (keys[at] ?? 0) > 0 || (delimiters[at] ?? null) !== null;
+  return keys.map((key, at) => (key > 0 && (exports(at - 1) || exports(at + 1)) ? key - 1 : 0));
+}
+
 /** The last line of the table that the line at `at` heads, or `at` where it heads none. */
 function lastRow(lines: readonly Line[], at: number, delimiter: Delimiter): number {
   const header = lines[at]?.text ?? '';
