@@ -179,7 +179,8 @@ function takeGroup(
     // "chest 2, both ears, others flat": what is said of the rest is not said of the entry before it.
     close();
     current().groups.push(group);
-    return touch(current(), group.first, group.last);
+    touch(current(), group.first, group.last);
+    return;
   }
   if (bare && (group.relation !== null || group.quantity === null)) return;
   if (group.relation === 'total') {
