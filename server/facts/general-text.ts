@@ -1,4 +1,6 @@
 import type { HeadingKind } from '../lexicon/headings';
+import type { BlockReading } from '../lexicon/read';
+import { keptIn } from '../note/kept';
 import { endsStep, type Steps } from '../note/steps';
 import type { Passage } from './document';
 import { isGeneralStretch, readGenre } from './genre';
@@ -22,6 +24,12 @@ const longestHead = 8000;
 /** Sections that may speak to the reader and are of this patient all the same. */
 const advises: ReadonlySet<HeadingKind> = new Set(['aftercare', 'follow-up', 'consent', 'signature']);
 
+/** Whether a stretch is general text, judged once for as long as it stays as it is. */
+const isGeneral = keptIn(
+  (_: BlockReading, words: string): boolean => isGeneralStretch(words),
+  (before, now) => before === now,
+);
+
 /**
  * Tells general text from the record: a handout, a reference or a word on codes behind it, stretch by stretch between
  * empty lines and headings, or the whole text.
@@ -41,13 +49,12 @@ export function* generalSteps(text: string, passages: readonly Passage[], dated:
     const last = stretch[stretch.length - 1];
     if (!first || !last) continue;
     const words = text.slice(first.block.start, last.block.end);
-    const general = isGeneralStretch(words);
+    const general = isGeneral(first.reading, words);
     if (!general) own.push(words);
-    marked.push(
-      ...stretch.map((passage) =>
-        passage.block.start < headEnd || (general && !advises.has(passage.kind)) ? toldOfNobody(passage) : passage,
-      ),
-    );
+    for (const passage of stretch) {
+      const nobody = passage.block.start < headEnd || (general && !advises.has(passage.kind));
+      marked.push(nobody ? toldOfNobody(passage) : passage);
+    }
   }
   const genre = readGenre(text, own.join('\n\n'), dated);
   return genre === 'record' ? marked : passages.map(toldOfNobody);

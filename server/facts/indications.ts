@@ -1,5 +1,8 @@
 import { type Mention, termOf } from '../lexicon/mention';
+import { bits, kindsIn } from '../lexicon/mention-kinds';
+import type { BlockReading } from '../lexicon/read';
 import { foldText } from '../note/fold';
+import { keptIn } from '../note/kept';
 import type { Span } from '../note/span';
 import type { NoteDocument, Passage } from './document';
 import type { Indication } from './model';
@@ -33,32 +36,47 @@ export function readIndications(document: NoteDocument): NamedDiagnosis[] {
 function readNamed(document: NoteDocument): NamedDiagnosis[] {
   return document.passages.flatMap((passage) => {
     if (passage.day !== 'today' || unheard.has(passage.kind)) return [];
-    const label = foldText(passage.label?.text ?? '');
-    const section = foldText(document.sections[passage.sectionIndex]?.title ?? '');
-    if (
-      backgroundLabel.test(label) ||
-      (passage.label === null && passage.kind === 'history' && backgroundLabel.test(section))
-    )
-      return [];
-    const own = diagnosesOf(passage, passage.reading.mentions, passage.offset, passage.text);
+    const own = diagnosesIn(passage.reading, passage.kind);
     // A title names the disease too: "KELOID INJECTION", "Plantar warts: bleomycin".
-    if (!passage.label || !passage.block.label) return own;
-    const titled = diagnosesOf(passage, passage.label.reading.mentions, passage.block.label.start, passage.label.text);
-    return [...titled, ...own];
+    const title = passage.label && passage.block.label;
+    const titled = passage.label && title ? diagnosesIn(passage.label.reading, passage.kind) : none;
+    if ((own.length === 0 && titled.length === 0) || isBackground(document, passage)) return [];
+    return [
+      ...titled.map((named) => placed(named, passage, title?.start ?? 0)),
+      ...own.map((named) => placed(named, passage, passage.offset)),
+    ];
   });
 }
 
-function diagnosesOf(passage: Passage, mentions: readonly Mention[], offset: number, text: string): NamedDiagnosis[] {
+function isBackground({ sections }: NoteDocument, { label, kind, sectionIndex }: Passage): boolean {
+  if (label !== null) return backgroundLabel.test(foldText(label.text));
+  return kind === 'history' && backgroundLabel.test(foldText(sections[sectionIndex]?.title ?? ''));
+}
+
+const placed = (named: Omit<NamedDiagnosis, 'passage'>, passage: Passage, offset: number): NamedDiagnosis => ({
+  ...named,
+  span: { start: offset + named.span.start, end: offset + named.span.end },
+  passage,
+});
+
+/** The diagnoses of a text in a section of some kind, from the start of that text. */
+const diagnosesIn = keptIn(
+  (reading: BlockReading, kind: Passage['kind']): readonly Omit<NamedDiagnosis, 'passage'>[] =>
+    (kindsIn(reading) & (bits.noun | bits.label | bits.icd)) === 0 ? none : diagnosesOf(reading, kind),
+  (before, now) => before === now,
+);
+
+const none: readonly never[] = [];
+
+function diagnosesOf({ mentions, text }: BlockReading, kind: Passage['kind']): Omit<NamedDiagnosis, 'passage'>[] {
   return mentions.flatMap((mention) => {
-    const named = nameOf(passage, mention, text);
+    const named = nameOf(kind, mention, text);
     if (!named || isDenied(mention, text)) return [];
-    const span = { start: offset + mention.start, end: offset + mention.end };
     return [
       {
         name: text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
-        span,
-        historical: passage.kind === 'history' || isHistory(mention, text),
-        passage,
+        span: { start: mention.start, end: mention.end },
+        historical: kind === 'history' || isHistory(mention, text),
         ...named,
       },
     ];
@@ -66,14 +84,14 @@ function diagnosesOf(passage: Passage, mentions: readonly Mention[], offset: num
 }
 
 function nameOf(
-  passage: Passage,
+  kind: Passage['kind'],
   mention: Mention,
   text: string,
 ): { readonly noun: string; readonly benign: boolean | null; readonly lesion: boolean } | null {
   const written = text.slice(mention.start, mention.end);
   if (mention.kind === 'icd') {
     const benign = benignByCode(written.toUpperCase());
-    const coded = written.includes('.') || ['assessment', 'assessment-plan', 'coding'].includes(passage.kind);
+    const coded = written.includes('.') || ['assessment', 'assessment-plan', 'coding'].includes(kind);
     return benign === undefined || !coded ? null : { noun: written.toUpperCase(), benign, lesion: true };
   }
   const noun = termOf(mention, 'noun') ?? (mention.kind === 'label' ? mention.noun : null);
@@ -95,7 +113,7 @@ function nameOf(
       /\b(?:biopsy|excision|surgical|wle|mohs|operative|sternotomy|incision|vaccin\w+)\s$/i.test(
         text.slice(Math.max(0, mention.start - 20), mention.start),
       );
-    if (left && passage.kind === 'exam') return null;
+    if (left && kind === 'exam') return null;
     const benign = noun.tags.includes('malignant') ? false : noun.tags.includes('benign') ? true : null;
     return { noun: noun.value, benign, lesion: noun.tags.includes('lesion') || isLesionDisease(noun.value) };
   }
@@ -136,7 +154,7 @@ const unsure = new Phrases(
   `(rule out|rules out|ruled out|r/o|ro|vs|versus|suspicious for|suspect|suspected|concern for|concerning for|possible|possibly|probable|differential|ddx|favor|favors|favored|question of) ${filler}`,
 );
 const excluded = new Phrases('(was|is|has been|) (ruled out|excluded|unlikely|not seen|negative)');
-const none = new Phrases(
+const absent = new Phrases(
   `(no|not|denies|without|negative for|never had|free of) ${filler} (* or|* and|)`,
   `no (evidence|sign|signs|history|hx|personal history|family history) (of|) ${filler}`,
 );
@@ -163,7 +181,7 @@ function isDenied(mention: Mention, text: string): boolean {
   )
     return true;
   if (!/\w[\s:.]{0,2}$/.test(before)) return false;
-  return unsure.close(before) || none.close(before) || kin.close(before);
+  return unsure.close(before) || absent.close(before) || kin.close(before);
 }
 
 const isHistory = (mention: Mention, text: string): boolean => past.close(clauseBefore(text, mention.start).slice(-44));

@@ -40,8 +40,10 @@ export class Phrases {
 
   /** Most words of a note begin no phrase. */
   #mayBegin(word: string): boolean {
-    const { firstWords, firstPrefixes } = this.#paths;
-    if (firstWords.has(word) || (firstWords.has('#') && isCode(word))) return true;
+    const { firstLetters, firstWords, firstPrefixes } = this.#paths;
+    if (firstWords.has('#') && isCode(word)) return true;
+    if (firstLetters[word.charCodeAt(0)] !== 1) return false;
+    if (firstWords.has(word)) return true;
     for (const prefix of firstPrefixes) if (word.startsWith(prefix)) return true;
     return false;
   }
@@ -80,6 +82,8 @@ interface Compiled {
   /** What a phrase may begin with. */
   readonly firstWords: ReadonlySet<string>;
   readonly firstPrefixes: readonly string[];
+  /** 1 at the character codes with which one of these begins; looked at first, since few words pass. */
+  readonly firstLetters: Uint8Array;
 }
 
 const newNode = (): Node => ({ words: new Map(), prefixes: [], skips: [], ends: false });
@@ -104,7 +108,11 @@ function compile(patterns: readonly string[]): Compiled {
     for (const next of node.skips) gather(next);
   };
   gather(root);
-  return { root, firstWords, firstPrefixes };
+  const firstLetters = new Uint8Array(128);
+  for (const word of [...firstWords, ...firstPrefixes]) firstLetters[word.charCodeAt(0)] = 1;
+  // "*" stands for every word.
+  if (firstPrefixes.includes('')) firstLetters.fill(1);
+  return { root, firstWords, firstPrefixes, firstLetters };
 }
 
 /** Leads from one place to another by some words, or by none. */
@@ -160,14 +168,31 @@ function wordsOf(text: string): readonly Word[] {
   const length = text.length > 100 ? 'long' : 'short';
   if (text === lastRead[length].text) return lastRead[length].words;
   const words: Word[] = [];
-  for (const found of text.matchAll(/[a-z0-9#][a-z0-9'/.#&]{0,60}/g)) {
-    let word = found[0];
-    while (word.endsWith('.') || word.endsWith('/') || word.endsWith("'")) word = word.slice(0, -1);
-    words.push({ text: word, start: found.index });
+  let at = 0;
+  while (at < text.length) {
+    if (!isOf(opening, text.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    at += 1;
+    while (at - start < longestWord && isOf(inside, text.charCodeAt(at))) at += 1;
+    let end = at;
+    while (isOf(trailing, text.charCodeAt(end - 1))) end -= 1;
+    words.push({ text: text.slice(start, end), start });
   }
   lastRead[length] = { text, words };
   return words;
 }
+
+const longestWord = 61;
+/** Characters by their code: 1 for those of a set. */
+const characters = (all: string): Uint8Array =>
+  Uint8Array.from({ length: 128 }, (_, code) => Number(all.includes(String.fromCharCode(code))));
+const isOf = (set: Uint8Array, code: number): boolean => set[code] === 1;
+const opening = characters('abcdefghijklmnopqrstuvwxyz0123456789#');
+const inside = characters("abcdefghijklmnopqrstuvwxyz0123456789'/.#&");
+const trailing = characters("./'");
 
 /** All phrases that a pattern with `(a|b)` stands for. */
 function expand(pattern: string): string[] {

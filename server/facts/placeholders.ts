@@ -1,3 +1,6 @@
+import { bits, kindsIn } from '../lexicon/mention-kinds';
+import type { BlockReading } from '../lexicon/read';
+import { keptIn } from '../note/kept';
 import type { Span } from '../note/span';
 import type { NoteDocument, Passage } from './document';
 
@@ -9,15 +12,9 @@ export function readPlaceholders(document: NoteDocument): Span[] {
   const found: Span[] = [];
   for (const [index, passage] of document.passages.entries()) {
     const { start, end } = passage.block;
-    const text = document.text.slice(start, end);
-    const known = deidentified(text);
-    for (const { pattern, accepts } of hasSign.test(text) ? shapes : []) {
-      for (const match of text.matchAll(pattern)) {
-        const span = { start: match.index, end: match.index + match[0].length };
-        if (known.some((other) => overlaps(other, span)) || !accepts(text, span)) continue;
-        found.push({ start: start + span.start, end: start + span.end });
-      }
-    }
+    for (const span of shapesIn(passage.reading, document.text.slice(start, end)))
+      found.push({ start: start + span.start, end: start + span.end });
+    if ((kindsIn(passage.reading) & bits.box) === 0) continue;
     if (!isListTicked(document.passages, index)) found.push(...openChoices(passage));
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -27,6 +24,21 @@ export function readPlaceholders(document: NoteDocument): Span[] {
     end = span.end;
     return true;
   });
+}
+
+/** The shapes of open fields in the whole text of a block, looked for once for as long as that stays as it is. */
+const shapesIn = keptIn(
+  (_: BlockReading, text: string): readonly Span[] => (hasSign.test(text) ? findShapes(text) : []),
+  (before, now) => before === now,
+);
+
+function findShapes(text: string): Span[] {
+  const known = deidentified(text);
+  return shapes.flatMap(({ pattern, accepts }) =>
+    [...text.matchAll(pattern)]
+      .map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
+      .filter((span) => !known.some((other) => overlaps(other, span)) && accepts(text, span)),
+  );
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

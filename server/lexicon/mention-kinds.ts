@@ -1,4 +1,6 @@
+import { kept } from '../note/kept';
 import { hasTerm, type Mention, type MentionKind } from './mention';
+import type { BlockReading } from './read';
 
 /** Kinds of mentions as bits of a number, so that one look tells whether a stretch of text has any of them. */
 export const bits = {
@@ -14,6 +16,8 @@ export const bits = {
   box: 1 << 9,
   blank: 1 << 10,
   prep: 1 << 11,
+  icd: 1 << 12,
+  date: 1 << 13,
 } as const satisfies Partial<Record<MentionKind, number>>;
 
 const bitOf: Partial<Record<MentionKind, number>> = bits;
@@ -29,3 +33,6 @@ export function kindsOf(mentions: readonly Mention[]): number {
   }
   return kinds;
 }
+
+/** The bits of all that a block says. */
+export const kindsIn = kept(({ mentions }: BlockReading): number => kindsOf(mentions));

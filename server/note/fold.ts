@@ -50,6 +50,11 @@ export function foldCode(code: number): number {
 
 /** The normalised view of a stretch of text, of the same length. */
 export function foldText(text: string): string {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) >= 0x80) return foldEach(text);
+  return text.toLowerCase();
+}
+
+function foldEach(text: string): string {
   let folded = '';
   for (let i = 0; i < text.length; i += 1) folded += String.fromCharCode(foldCode(text.charCodeAt(i)));
   return folded;
