@@ -73,10 +73,11 @@ function latest(rows: readonly PlacedDate[]): PlacedDate | null {
 
 const fewestEntries = 3;
 
-/** A full date is figures with two marks between them, or has the name of a month; most blocks have neither. */
+/** A full date is figures with two marks between them, or figures beside the name of a month; most blocks have neither. */
 const mayHoldDay = (content: string): boolean => {
   const folded = foldText(content);
-  return /\d[/.-]\d{1,2}[/.-]\d/.test(folded) || /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/.test(folded);
+  if (/\d[/.-]\d{1,2}[/.-]\d/.test(folded)) return true;
+  return /\d/.test(folded) && /(?:^|[^a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(folded);
 };
 
 /** "02/03/2026  session 2 (today)": the entry of a running sheet that is today's. */

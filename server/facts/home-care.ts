@@ -36,6 +36,9 @@ const calls = new Phrases(
   'precautions (as before|reviewed|re read|reread)',
 );
 
+/** What says one of these says what to do; most clauses say none. */
+const speaksOfCare = Phrases.union(calls, forbidsDoing, forbidsBare, allows, begins, forbidsThing, things);
+
 /** A time that begins when the patient has left. */
 const later = new Phrases(
   '(tonight|bedtime|tomorrow|overnight|nights|nightly|daily|bid|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)',
@@ -57,11 +60,12 @@ const doneBefore = new Phrases(
 
 /** Whether a clause, folded, says what to do, not to do, or to expect after the injection. */
 export function isHomeCare(clause: string): boolean {
+  if (!speaksOfCare.in(clause)) return false;
   if (calls.in(clause)) return true;
   if (doneBefore.in(clause)) return false;
-  if (forbidsDoing.in(clause) || forbidsBare.open(clause.trimStart()) || allows.in(clause)) return true;
+  if (forbidsDoing.in(clause) || forbidsBare.open(clause) || allows.in(clause)) return true;
   const timed = later.in(clause) || lasting.test(clause) || lastingWords.in(clause) || /\btoday\b/.test(clause);
   // "Wash hair from tomorrow"
-  if (timed && begins.open(clause.trimStart())) return true;
+  if (timed && begins.open(clause)) return true;
   return timed && (forbidsThing.in(clause) || (things.in(clause) && !/\btoday\b/.test(clause)));
 }

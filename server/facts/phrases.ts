@@ -10,6 +10,11 @@ export class Phrases {
     this.#patterns = patterns;
   }
 
+  /** The phrases of all these together. */
+  static union(...all: readonly Phrases[]): Phrases {
+    return new Phrases(...all.flatMap((phrases) => phrases.#patterns));
+  }
+
   /** Compiled when it is first asked for: a note asks for few of all the phrases there are. */
   get #paths(): Compiled {
     this.#compiled ??= compile(this.#patterns);
@@ -19,7 +24,8 @@ export class Phrases {
   /** Offset of the first of the phrases in folded text, or -1. */
   find(text: string): number {
     const words = wordsOf(text);
-    for (const [at, word] of words.entries()) if (this.#endsFrom(words, at).length > 0) return word.start;
+    for (let at = 0; at < words.length; at += 1)
+      if (this.#endsFrom(words, at).length > 0) return words[at]?.start ?? -1;
     return -1;
   }
 
@@ -52,18 +58,22 @@ export class Phrases {
   #endsFrom(words: readonly Word[], from: number): readonly number[] {
     if (!this.#mayBegin(words[from]?.text ?? '')) return nowhere;
     const ends: number[] = [];
-    const walk = (node: Node, at: number): void => {
-      if (node.ends && at > from) ends.push(at);
-      for (const next of node.skips) walk(next, at);
-      const word = words[at];
-      if (!word) return;
-      for (const next of node.words.get(word.text) ?? none) walk(next, at + 1);
-      if (isCode(word.text)) for (const next of node.words.get('#') ?? none) walk(next, at + 1);
-      for (const { prefix, node: next } of node.prefixes) if (word.text.startsWith(prefix)) walk(next, at + 1);
-    };
-    walk(this.#paths.root, from);
+    walk(this.#paths.root, words, from, from, ends);
     return ends;
   }
+}
+
+/** Follows the words from a place in the phrases, and gathers where phrases that began at `from` end. */
+function walk(node: Node, words: readonly Word[], from: number, at: number, ends: number[]): void {
+  if (node.ends && at > from) ends.push(at);
+  for (const next of node.skips) walk(next, words, from, at, ends);
+  const word = words[at];
+  if (!word) return;
+  for (const next of node.words.get(word.text) ?? none) walk(next, words, from, at + 1, ends);
+  const coded = node.words.get('#');
+  if (coded && isCode(word.text)) for (const next of coded) walk(next, words, from, at + 1, ends);
+  for (const { prefix, node: next } of node.prefixes)
+    if (word.text.startsWith(prefix)) walk(next, words, from, at + 1, ends);
 }
 
 const nowhere: readonly number[] = [];
