@@ -21,18 +21,20 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
   const agents = agentsOf(sentence).filter((agent) => agent.at >= start && agent.at < end);
   const anyAgent = agents.length > 0 || (act.strength === 'weak' && hasAgentNear(context, read));
   if (!anyAgent && (numbs(sentence) || hasOwnCodeAgent(sentence))) return false;
+  // "Botox for …. Each axilla was injected in 15 sites.": what it was stands in the sentence before.
+  if (!anyAgent && !context.agentNamed && isNear(context, read, hasOwnCodeAgent)) return false;
   // "The lesions were infiltrated and excised": what is infiltrated without a drug and then cut out was numbed.
   if (!anyAgent && read.acts.some((other) => isCutOut(read, act, other))) return false;
   if (!anyAgent && (namesForeignAgent(mentions, start, end) || isOfAnotherDrug(sentence, act))) return false;
-  const lesion = act.tags.includes('share') || act.groups.some((group) => namesLesion(context, group.noun));
+  const steroid = agents.length > 0 && agents.every((agent) => agent.class === 'corticosteroid');
+  const diseased = steroid ? context.steroidDiseased : context.diseased;
+  const lesion =
+    act.tags.includes('share') || act.groups.some((group) => namesLesion({ ...context, diseased }, group.noun));
   const counted = act.groups.some(
     (group) => group.unit === null && (group.quantity !== null || group.relation !== null || group.labels.length > 0),
   );
   const placed = act.groups.some((group) => group.sites.length > 0);
   const named = act.tags.includes('intralesional') || namesIntralesional(read);
-  const diseased = agents.every((agent) => agent.class === 'corticosteroid')
-    ? context.steroidDiseased
-    : context.diseased;
   if (context.ownCode.has(sentence.passage.sectionIndex) && !named) return false;
   // "methotrexate injection weekly": a habit, not an injection of today.
   const habit = mentions.slice(start, end).some((mention) => termOf(mention, 'cue')?.value === 'habit');
@@ -45,7 +47,7 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
     if (refersToLesions(context, read, act)) return true;
     // "Nine were injected.": counted without a noun, beside the drug, in an addendum or in an answer.
     const drug = sentence.kind === 'addendum' ? context.agentNamed : hasAgentNear(context, read);
-    if (!act.nominal && counted && drug && (context.diseased || context.intralesional)) return true;
+    if (!act.nominal && counted && drug && (diseased || context.intralesional)) return true;
     // A steroid beside lesions that were only looked at may have gone into a joint; a cytostatic goes into them.
     const seen = context.seen && counted && agents.every((agent) => agent.class !== 'corticosteroid');
     if (anyAgent)
@@ -68,6 +70,7 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
     if (mentions.slice(start, end).some((mention, i) => excludes(mention) && !isInAside(mentions, start + i)))
       return false;
     if (otherTarget(mentions, 0, mentions.length) && !named) return false;
+    if (!anyAgent && isWithSomethingElse(sentence, act)) return false;
     return (
       (lesion || counted || placed) &&
       (anyAgent || context.intralesional || hasVolumeNear(context, read) || (late && context.diseased)) &&
@@ -104,15 +107,20 @@ export const namesLesion = ({ diseased, intralesional }: TreatmentContext, noun:
   noun?.tags.includes('lesion') === true && (!noun.tags.includes('weak') || diseased || intralesional);
 
 /** The sentences around, in the same section, say what was drawn up. */
-function hasAgentNear(context: TreatmentContext, read: ReadSentence): boolean {
-  if (numbs(read.sentence)) return false;
+const hasAgentNear = (context: TreatmentContext, read: ReadSentence): boolean =>
+  !numbs(read.sentence) &&
+  isNear(context, read, (sentence) => namesAgent(sentence) && (sentence === read.sentence || !isWeighed(sentence)));
+
+/** "Discussed interferon": spoken of, and not drawn up. */
+const isWeighed = ({ mentions }: Sentence): boolean =>
+  ['conditional', 'negation'].includes(termOf(mentions[0], 'cue')?.value ?? '');
+
+/** True of a sentence around, in the same section. */
+function isNear(context: TreatmentContext, read: ReadSentence, holds: (sentence: Sentence) => boolean): boolean {
   const at = read.place;
   return context.sentences
     .slice(Math.max(0, at - 4), at + 4)
-    .some(
-      (other) =>
-        other.sentence.passage.sectionIndex === read.sentence.passage.sectionIndex && namesAgent(other.sentence),
-    );
+    .some(({ sentence }) => sentence.passage.sectionIndex === read.sentence.passage.sectionIndex && holds(sentence));
 }
 
 /** "Treated: see map. Usual mix, 2.5 mL given.": an amount was given to lesions of a disease that is injected. */
@@ -142,12 +150,15 @@ function refersToLesions(context: TreatmentContext, read: ReadSentence, act: Act
 
 /** "both heels", "each of the wrists": what is spoken of are the places themselves. */
 function isOfPlaces({ mentions }: Sentence, group: Group): boolean {
-  if (group.noun !== null || group.sites.length === 0) return false;
+  if (group.noun !== null) return false;
+  if (group.sites.length === 0) return mentions.slice(0, group.first).some((mention) => mention.kind === 'site');
   const from = mentions.findIndex((mention, at) => at >= group.first && mention.kind === 'relation');
   const named = mentions
     .slice(from + 1, group.last)
     .find((mention) => !['det', 'side', 'place'].includes(mention.kind) && termOf(mention, 'prep')?.value !== 'of');
-  return from < 0 || named?.kind === 'site';
+  // "wrist and elbow each"
+  const before = mentions.slice(group.first, from).some((mention) => mention.kind === 'site');
+  return from < 0 || before || named?.kind === 'site';
 }
 
 /** "injected:" before a list, or with the list in the same sentence. */
@@ -189,6 +200,14 @@ function isOfAnotherDrug(sentence: Sentence, act: Act): boolean {
 function isOfSomethingElse({ mentions }: Sentence, act: Act): boolean {
   const aux = mentions[act.at - 1];
   return !act.nominal && aux?.kind === 'aux' && aux.skipped > 0;
+}
+
+/** "treated with TCA": what stands behind "with" is a thing that the lexicon does not know. */
+function isWithSomethingElse({ mentions, passage }: Sentence, act: Act): boolean {
+  const prep = mentions[act.at + 1];
+  if (termOf(prep, 'prep')?.value !== 'with' || prep?.skipped !== 0) return false;
+  const behind = passage.text.slice(prep.end, mentions[act.at + 2]?.start ?? prep.end + 40);
+  return /^\s*[a-z]/i.test(behind) && !/\b(?:same|usual|mix|mixture|solution|this|it|above|agent|drug)\b/i.test(behind);
 }
 
 /** A drug in the act's own words that is none of the agents: a dye, a contrast, a diluent alone. */

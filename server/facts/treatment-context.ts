@@ -1,4 +1,4 @@
-import { type Mention, termOf } from '../lexicon/mention';
+import { isMark, type Mention, termOf } from '../lexicon/mention';
 import { bits } from '../lexicon/mention-kinds';
 import type { Term } from '../lexicon/term';
 import type { ReadSentence } from './acts';
@@ -100,7 +100,7 @@ function leadsInto(mentions: readonly Mention[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 3; i -= 1) {
     const prep = termOf(mentions[i], 'prep')?.value;
     if (prep === 'into' || prep === 'on') return true;
-    if (mentions[i]?.kind === 'mark') return false;
+    if (mentions[i]?.kind === 'mark') break;
   }
   return termOf(mentions[at + 1], 'act') !== null || mentions[at + 1]?.kind === 'aux';
 }
@@ -112,7 +112,9 @@ export function ownCodeSections(sentences: readonly ReadSentence[], diseased: bo
     const routes = passage.label ? [...passage.label.reading.mentions, ...sentence.mentions] : sentence.mentions;
     if (!routes.some((mention) => termOf(mention, 'route'))) continue;
     const titled = passage.label !== null && passage.kind === 'procedure' && isTitleLine(sentence);
-    const heads = passage.block.kind === 'heading' || titled;
+    // "Bronchoscopy: …": the first word names the procedure of its paragraph.
+    const opens = sentence.index === 0 && termOf(sentence.mentions[0], 'route') && isMark(sentence.mentions[1], ':');
+    const heads = passage.block.kind === 'heading' || titled || opens === true;
     // What is cut and closed is a wound; a lesion beside it may be injected.
     const terms = routes.flatMap((mention) => termOf(mention, 'route') ?? []).filter(({ value }) => value !== 'wound');
     const tags = terms.flatMap((term) => term.tags);

@@ -85,6 +85,10 @@ export function readCount(cursor: NumberCursor, at: number): NumberReading | nul
   if (!first.word && cursor.tokens.kind[end] === TokenKind.Word && cursor.glued(end)) {
     return { is: 'number', value, end: end + 1 };
   }
+  // "4-0 nylon": the size of a thread.
+  if (cursor.is(end, '-') && cursor.glued(end) && cursor.is(end + 1, '0') && cursor.glued(end + 1)) {
+    return { is: 'number', value, end: end + 2 };
+  }
   // "T10", "R1", "K40": a figure glued behind letters names something.
   if (!first.word && cursor.glued(at) && at > 0 && cursor.tokens.kind[at - 1] === TokenKind.Word) {
     return { is: 'number', value, end };

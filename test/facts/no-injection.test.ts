@@ -38,6 +38,50 @@ const rows: readonly Row[] = [
   ['a thing the words do not name', 'A: psoriasis.\nP: The heel spur was injected with 1 mL of triamcinolone.', '-'],
   ['both of a place', 'Exam: two moles.\nBoth heels were injected with triamcinolone 10 mg/mL.', '-'],
   ['both of what was named', 'Two keloids of the ear lobes. Both were injected with triamcinolone 10 mg/mL.', '2'],
+  [
+    'each of two joints',
+    'Exam: two moles.\nRight wrist and left elbow were each injected with triamcinolone 10 mg/mL.',
+    '-',
+  ],
+  ['where it hurts most', 'Dx: keloid.\nThe area of maximal tenderness was injected with triamcinolone 40 mg.', '-'],
+  [
+    'a field that is a site only beside a disease',
+    'A: actinic keratosis.\nThe sites were injected with dexamethasone.',
+    '-',
+  ],
+  ['a joint in a title', 'PROCEDURE: Right knee injection. Triamcinolone 40 mg injected. Small popliteal cyst.', '-'],
+  ['a cyst behind a joint', "Baker's cyst: triamcinolone 40 mg injected into the cyst.", '-'],
+  ['a cyst of the skin', 'Epidermoid cyst: triamcinolone 10 mg/mL 0.1 mL injected into the cyst.', '1'],
+  ['a lesion of the liver', 'The hepatic lesions were injected with fluorouracil.', '-'],
+  ['an Ommaya reservoir', 'Ommaya reservoir tapped, methotrexate 6 mg was injected for brain lesions.', '-'],
+  [
+    'through a scope that was passed',
+    'The bronchoscope was passed. Cidofovir was injected into the lesion, 1 mL.',
+    '-',
+  ],
+  ['in a paragraph of a scope', 'Bronchoscopy: cidofovir was injected into the lesion, 1 mL.', '-'],
+  [
+    'a scope of another day',
+    'HISTORY: colonoscopy in May.\nPROCEDURE: Cidofovir was injected into the wart, 0.1 mL.',
+    '1',
+  ],
+  [
+    'a botulinum toxin named before',
+    'PROCEDURE: Botox for sweating. Each axilla was injected in 15 intradermal sites.',
+    '-',
+  ],
+  [
+    'the edges of a wound',
+    'After the keloid was excised, the wound edges were infiltrated with triamcinolone 1 mL.',
+    '-',
+  ],
+  // What is told of another time or only weighed.
+  ['had elsewhere', 'A: 1. Keloid of the chest: has had triamcinolone injections x3 at another office.', '-'],
+  ['had before today', 'Keloids: has had five injections. Today 3 keloids were injected with triamcinolone.', '3'],
+  ['another drug, and an agent weighed', 'Condyloma x 8 treated with TCA. Discussed interferon.', '-'],
+  ['the drug that was drawn up', 'Interferon drawn up. Condyloma x 8 treated, 0.1 mL each.', '8'],
+  // Numbers that are no count.
+  ['the size of a thread', 'Two keloids were injected with triamcinolone. Skin closed with 4-0 and 5-0 nylon.', '2'],
   ['a habit', 'A: warts.\nInterferon injected three times weekly at home.', '-'],
 ];
 
