@@ -1,4 +1,5 @@
 import type { HeadingKind } from '../lexicon/headings';
+import { type Mention, termOf } from '../lexicon/mention';
 import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import type { ReadSentence } from './acts';
@@ -24,7 +25,10 @@ export const untoldAmounts: ReadonlySet<HeadingKind> = new Set<HeadingKind>([
 /** Amounts given today: of the lists, of the record of the procedure, and of the sentences that tell of the injection. */
 export function doseSpans(entry: Entry, reading: TreatmentReading): Span[] {
   const spans: Span[] = entry.lists.flatMap((list) => list.items.flatMap((item) => (item.dose ? [item.dose] : [])));
-  const told = new Set<ReadSentence>(entry.treatments.map(({ read }) => read));
+  const told = new Set<ReadSentence>([
+    ...entry.treatments.map(({ read }) => read),
+    ...entry.lists.flatMap((list) => list.sentences),
+  ]);
   for (const [at, read] of reading.sentences.entries()) {
     const { sentence } = read;
     if (sentence.passage.day === 'past' || untoldAmounts.has(sentence.kind)) continue;
@@ -51,6 +55,16 @@ const amountsIn = kept(({ mentions }: Stretch): readonly Span[] => {
   return mentions.flatMap((mention, at) => {
     if (mention.kind === 'agent' && !isEarlierAnesthetic(mentions, at))
       anesthetic = mention.term.tags[0] === 'anesthetic';
-    return isAmount(mention) && !anesthetic ? [{ start: mention.start, end: mention.end }] : [];
+    return (isAmount(mention) || isBareShare(mentions, at)) && !anesthetic
+      ? [{ start: mention.start, end: mention.end }]
+      : [];
   });
 });
+
+/** "0.2 each": mL, as everyone writes them. */
+function isBareShare(mentions: readonly Mention[], at: number): boolean {
+  const [mention, next] = [mentions[at], mentions[at + 1]];
+  if (mention?.kind !== 'number' || mention.value === null || Number.isInteger(mention.value) || mention.value > 5)
+    return false;
+  return termOf(next, 'relation')?.value === 'each' && next?.skipped === 0;
+}

@@ -11,6 +11,7 @@ import { isTreatedList, listClaim, totalClaim } from './list-claims';
 import { isItemized } from './list-entries';
 import { type LesionList, listedLesions } from './lists';
 import { headedClaim, joinNamed } from './named-claims';
+import { restClaim } from './rest-claim';
 import { type Sentence, spanOf } from './sentences';
 import { clausesOf, sharesOf } from './shares';
 import { note, observe } from './spoken';
@@ -103,7 +104,9 @@ export function* entrySteps(reading: TreatmentReading, lexicon: Lexicon): Steps<
   const merged = withoutGrandTotal(mergeUnnamed([...entries.values()], lexicon));
   return merged.map((entry) => {
     const alone = merged.length === 1 && entry.claims.length === 0;
-    return { ...entry, claims: alone ? subjectClaim(entry, reading.sentences) : joinNamed(entry.claims) };
+    if (!alone) return { ...entry, claims: joinNamed(entry.claims) };
+    const rest = restClaim(reading.sentences, entry.agents);
+    return { ...entry, claims: rest === null ? subjectClaim(entry, reading.sentences) : [rest] };
   });
 }
 

@@ -175,6 +175,10 @@ function takeGroup(
   // "0.1 mL alae each": a pair of places, each with its share.
   const paired = group.relation === 'each' && termOf(mentions[group.first - 1], 'site')?.form === 'plural';
   if (bare && paired && draft.groups.length > 0) draft.count ??= 2;
+  // "jaw R and L, 1 each"
+  const share = mentions[group.first - 1];
+  if (bare && group.relation === 'each' && share?.kind === 'quantity' && share.quantity.kind === 'exact')
+    if (draft.groups.length > 1) draft.count ??= share.quantity.n * draft.groups.length;
   if (bare && isRest(group) && draft.groups.length > 0 && isMark(mentions[group.first - 1], ',', ')', ';')) {
     // "chest 2, both ears, others flat": what is said of the rest is not said of the entry before it.
     close();

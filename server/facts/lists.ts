@@ -226,11 +226,21 @@ function toList(
     items,
     sentences,
     intro: before,
-    selfEvident: given || around.given || items.some((item) => item.marked),
+    selfEvident: given || around.given || readiesDrug(before) || items.some((item) => item.marked),
     agents: agents.length > 0 ? distinct(agents) : introAgents(before),
     total: null,
     blank: false,
   };
+}
+
+/** "K40 w/ 30g:" right before the entries: what they got, and through which needle. */
+function readiesDrug(intro: ReadSentence | null): boolean {
+  if (!intro?.sentence.passage.text.trimEnd().endsWith(':') || intro.acts.length > 0) return false;
+  const { sentence } = intro;
+  return (
+    namesAgent(sentence) &&
+    sentence.mentions.some((mention) => mention.kind === 'measure' && mention.dimension === 'gauge')
+  );
 }
 
 /** An amount in mL or units is given to a lesion; one in mg alone may be a tablet. */
