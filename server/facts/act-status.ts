@@ -107,10 +107,23 @@ export function judgeAct(
   // "Weeks 1-3 given on schedule": what earlier sessions got.
   if (finite === false && !today && mentions[at - 1]?.kind === 'session' && mentions[at]?.skipped === 0)
     return { status: 'past', cue: 'told of a session by its number' };
+  if (nominal && !today && isTimeAfter(mentions, at))
+    return { status: 'past', cue: 'told as long before something else' };
   if (!today && isSchedule(mentions, at, end)) return { status: 'conditional', cue: 'told as a schedule' };
   const other = otherDay(mentions, { start, end }, at, sentence.kind === 'addendum' ? null : date);
   if (other && !today) return other;
   return null;
+}
+
+/** "fever two days after T-VEC injection": what went before what is told. */
+function isTimeAfter(mentions: readonly Mention[], at: number): boolean {
+  for (let i = at - 1; i >= 1 && i >= at - 5; i -= 1) {
+    if (isMark(mentions[i], ',')) return false;
+    const before = mentions[i - 1];
+    if (termOf(mentions[i], 'prep')?.value === 'after')
+      return before?.kind === 'measure' && before.dimension === 'time' && mentions[i]?.skipped === 0;
+  }
+  return false;
 }
 
 /** "injected into the nodules every 2 wk": how a drug is given, not that it was. */

@@ -17,7 +17,7 @@ const strong =
 const plain = /\b(?:date|seen|visit|encounter|date\/time|performed|return visit|visit of|today)\b/i;
 /** Labels of dates that are of something else. */
 const foreign =
-  /\b(?:dob|birth|born|exp|expir|lot|lmp|dictated|transcribed|printed|referral|signed|scanned|consent|biopsy|last|prior|previous|due|next|since)\b/i;
+  /\b(?:dob|birth|born|exp|expir|lot|lmp|copyright|published|received|accepted|revised|updated|modified|posted|volume|dictated|transcribed|printed|referral|signed|scanned|consent|biopsy|last|prior|previous|due|next|since)\b/i;
 
 /** How many of the first blocks may carry the day without a label. */
 const headerBlocks = 8;

@@ -3,7 +3,7 @@ import type { BlockReading } from '../lexicon/read';
 import { keptIn } from '../note/kept';
 import { endsStep, type Steps } from '../note/steps';
 import type { Passage } from './document';
-import { isGeneralStretch, readGenre } from './genre';
+import { isGeneralStretch, readGenre, tellsOfSomebody } from './genre';
 
 /** What a handout, an article or a letter to a payer says is no record of this encounter. */
 const toldOfNobody = (passage: Passage): Passage => ({ ...passage, kind: 'template', section: 'template' });
@@ -20,6 +20,9 @@ function messageHeadEnd(text: string): number {
   return head.split('\n').filter((line) => messageField.test(line)).length >= 3 ? empty.index : 0;
 }
 const longestHead = 8000;
+
+/** What is no longer than this is a title. */
+const titleLength = 80;
 
 /** Sections that may speak to the reader and are of this patient all the same. */
 const advises: ReadonlySet<HeadingKind> = new Set(['aftercare', 'follow-up', 'consent', 'signature']);
@@ -38,6 +41,7 @@ export function* generalSteps(text: string, passages: readonly Passage[], dated:
   const headEnd = messageHeadEnd(text);
   const marked: Passage[] = [];
   const own: string[] = [];
+  let opensGeneral: boolean | null = null;
   let from = 0;
   for (let at = 1; at <= passages.length; at += 1) {
     if (endsStep(at)) yield;
@@ -51,11 +55,14 @@ export function* generalSteps(text: string, passages: readonly Passage[], dated:
     const words = text.slice(first.block.start, last.block.end);
     const general = isGeneral(first.reading, words);
     if (!general) own.push(words);
+    if (words.length > titleLength) opensGeneral ??= general;
     for (const passage of stretch) {
       const nobody = passage.block.start < headEnd || (general && !advises.has(passage.kind));
       marked.push(nobody ? toldOfNobody(passage) : passage);
     }
   }
-  const genre = readGenre(text, own.join('\n\n'), dated);
+  // A record may carry general text behind it; what comes before all else, or has nothing beside it, makes the text.
+  const rest = own.join('\n\n');
+  const genre = readGenre(text, opensGeneral === true || !tellsOfSomebody(rest) ? text : rest, dated);
   return genre === 'record' ? marked : passages.map(toldOfNobody);
 }

@@ -25,6 +25,7 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
   if (!anyAgent && !context.agentNamed && isNear(context, read, hasOwnCodeAgent)) return false;
   // "The lesions were infiltrated and excised": what is infiltrated without a drug and then cut out was numbed.
   if (!anyAgent && read.acts.some((other) => isCutOut(read, act, other))) return false;
+  if (!anyAgent && !context.agentNamed && isNumbedAndCut(context, read)) return false;
   if (!anyAgent && (namesForeignAgent(mentions, start, end) || isOfAnotherDrug(sentence, act))) return false;
   const steroid = agents.length > 0 && agents.every((agent) => agent.class === 'corticosteroid');
   const diseased = steroid ? context.steroidDiseased : context.diseased;
@@ -114,6 +115,19 @@ const hasAgentNear = (context: TreatmentContext, read: ReadSentence): boolean =>
 /** "Discussed interferon": spoken of, and not drawn up. */
 const isWeighed = ({ mentions }: Sentence): boolean =>
   ['conditional', 'negation'].includes(termOf(mentions[0], 'cue')?.value ?? '');
+
+/** "Excision of 3 lesions. Lesion 1 injected with lidocaine, lesion 2 injected with 1 cc": what numbs goes into all. */
+function isNumbedAndCut(context: TreatmentContext, read: ReadSentence): boolean {
+  const { sectionIndex } = read.sentence.passage;
+  return (
+    isNear(context, read, numbs) &&
+    context.sentences.some(
+      ({ sentence, acts }) =>
+        sentence.passage.sectionIndex === sectionIndex &&
+        acts.some((act) => act.role === 'exclude' && act.disposition === 'excised'),
+    )
+  );
+}
 
 /** True of a sentence around, in the same section. */
 function isNear(context: TreatmentContext, read: ReadSentence, holds: (sentence: Sentence) => boolean): boolean {

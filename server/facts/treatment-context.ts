@@ -105,10 +105,35 @@ function leadsInto(mentions: readonly Mention[], at: number): boolean {
   return termOf(mentions[at + 1], 'act') !== null || mentions[at + 1]?.kind === 'aux';
 }
 
+const joint = /^(?:knees?|shoulders?|hips?|elbows?|wrists?|ankles?|heels?)$/i;
+
+/** "Right knee steroid injection" as the title of a procedure: into the joint, where no lesion is named. */
+function isOfJoint({ sentence, acts }: ReadSentence): boolean {
+  const { mentions, passage } = sentence;
+  return (
+    isTitleLine(sentence) &&
+    acts.some((act) => act.role === 'inject' && act.nominal) &&
+    mentions.some((mention) => mention.kind === 'site' && joint.test(passage.text.slice(mention.start, mention.end))) &&
+    !mentions.some((mention) => termOf(mention, 'noun')?.tags.includes('lesion'))
+  );
+}
+
+const goesIntoLesion = ({ acts }: ReadSentence): boolean =>
+  acts.some(
+    (act) =>
+      act.role === 'inject' &&
+      act.groups.some(({ noun }) => noun?.tags.includes('lesion') === true && !noun.tags.includes('weak')),
+  );
+
 export function ownCodeSections(sentences: readonly ReadSentence[], diseased: boolean): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const { sentence } of sentences) {
+  for (const read of sentences) {
+    const { sentence } = read;
     const { passage } = sentence;
+    if (passage.kind === 'procedure' && passage.day === 'today' && isOfJoint(read)) {
+      const own = sentences.filter((other) => other.sentence.passage.sectionIndex === passage.sectionIndex);
+      if (!own.some(goesIntoLesion)) found.add(passage.sectionIndex);
+    }
     const routes = passage.label ? [...passage.label.reading.mentions, ...sentence.mentions] : sentence.mentions;
     if (!routes.some((mention) => termOf(mention, 'route'))) continue;
     const titled = passage.label !== null && passage.kind === 'procedure' && isTitleLine(sentence);

@@ -40,6 +40,84 @@ const cases: readonly (readonly [genre: string, name: string, text: string])[] =
     'I had seven patches at that point and my dermatologist did two patches with a steroid shot. It usually stings. What would you do?',
   ],
   [
+    'general',
+    'a list of codes',
+    '10120 Foreign body out of the skin\n11900 Intralesional injection, few lesions\n11901 Intralesional injection, many lesions\n12001 Simple repair of a wound\n17110 Destruction of benign lesions',
+  ],
+  [
+    'general',
+    'advice on billing',
+    'Physicians often add 25 where a visit was only the injection. Say that two warts were injected with bleomycin; bill 96405.',
+  ],
+  [
+    'general',
+    'a case told under headings',
+    'REPORT OF A CASE\nA 61-year-old man had a keratoacanthoma. Methotrexate 12.5 mg was injected into the lesion.\nDISCUSSION\nIt cleared.',
+  ],
+  [
+    'general',
+    'an animal',
+    'A spayed beagle of 7 years had three nodules. All three were injected with triamcinolone 10 mg.',
+  ],
+  [
+    'general',
+    'a pattern for notes',
+    'Kenalog [strength] was injected into [number] lesions of the [site], [volume] mL in all. The patient tolerated it.',
+  ],
+  [
+    'general',
+    'a question of an examination',
+    'A man of 50 had three nodules injected with vinblastine. What is the next best step? Answer: C',
+  ],
+  ['general', 'a trial', 'Nine keloids of eight volunteers were injected with triamcinolone and seven with placebo.'],
+  [
+    'general',
+    'an encyclopedia',
+    'Bleomycin, sold under the brand name Blenox, goes into warts too. Four warts were injected with bleomycin.',
+  ],
+  [
+    'general',
+    'a protocol',
+    'Protocol: Candida for warts. Candida 0.3 mL injected into the wart, up to 5 sessions. Contraindications: pregnancy.',
+  ],
+  [
+    'general',
+    'a policy',
+    'The record must state the number. Three warts were injected with bleomycin: 96405 is covered.',
+  ],
+  ['general', 'a review of charts', 'Of 30 charts, four had bleomycin injected into 8 warts and 96405.'],
+  ['general', 'a label in prose', 'For intralesional use. Kenalog suspension, Rx only. Multiple sites were injected.'],
+  [
+    'general',
+    'a talk',
+    'Doctor: Bleomycin again?\nPatient: Yes.\nDoctor: I injected bleomycin into 3 warts.\nPatient: Thanks.',
+  ],
+  [
+    'general',
+    'program text',
+    "const text = 'Bleomycin was injected into 8 warts';\nexpect(codeOf(text)).toBe('96406');",
+  ],
+  [
+    'general',
+    'a table of many patients',
+    'patient_id,date,drug,lesions\n101,2024-01-02,bleomycin injected,3 warts\n102,2024-01-02,bleomycin injected,4 warts\n103,2024-01-03,none,0',
+  ],
+  [
+    'record',
+    'a list of charges',
+    'Patient: A. B.\nKenalog 10 was injected into 3 keloids.\n11900 Intralesional injection\nJ3301 Triamcinolone, per 10 mg\n99213 Office visit',
+  ],
+  [
+    'record',
+    'a note with fields left open',
+    'DOS: 03/04/2026\nKenalog [strength] was injected into 3 keloids of the [site]. Lot [lot]. Exp [date].',
+  ],
+  [
+    'record',
+    'those who took part, by role',
+    'Patient: A. B.\nDoctor: C. D.\nNurse: E. F.\nKenalog 10 was injected into 3 keloids.',
+  ],
+  [
     'correspondence',
     'an appeal',
     'Letter to payer, second level appeal\nDate: 06/02/2026\nYou denied 96406. On February 18 I injected nine metastases with talimogene laherparepvec.',

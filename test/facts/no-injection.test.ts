@@ -80,6 +80,29 @@ const rows: readonly Row[] = [
   ['had before today', 'Keloids: has had five injections. Today 3 keloids were injected with triamcinolone.', '3'],
   ['another drug, and an agent weighed', 'Condyloma x 8 treated with TCA. Discussed interferon.', '-'],
   ['the drug that was drawn up', 'Interferon drawn up. Condyloma x 8 treated, 0.1 mL each.', '8'],
+  [
+    'long before what is told',
+    'Melanoma. Admitted with fever one day after T-VEC injection into 6 lesions of the leg.',
+    '-',
+  ],
+  ['right after', 'Melanoma. After T-VEC injection into 6 lesions she was watched for one hour.', '6'],
+  ['what may be done so', 'Keloids. Several sites may be so injected with triamcinolone.', '-'],
+  ['into the spinal fluid', 'Lymphoma. 12 mg IT MTX injected. Three lesions of the brain.', '-'],
+  [
+    'a joint in the title of a procedure',
+    'A: epidermoid cyst of the back, observed.\nPROCEDURE\nRight knee corticosteroid injection.\nMethylprednisolone 40 mg was injected.',
+    '-',
+  ],
+  [
+    'a lesion over a joint',
+    'A: psoriasis.\nPROCEDURE\nRight knee steroid injection.\nTriamcinolone 5 mg/mL was injected into 3 plaques.',
+    '3',
+  ],
+  [
+    'numbed one by one and cut out',
+    'PROCEDURE: Excision of 3 lesions. Lesion 1 was injected with 2 mL of lidocaine. Lesion 2 was injected with 1 mL. Lesion 3 was injected with 1 mL.',
+    '-',
+  ],
   // Numbers that are no count.
   ['the size of a thread', 'Two keloids were injected with triamcinolone. Skin closed with 4-0 and 5-0 nylon.', '2'],
   ['a habit', 'A: warts.\nInterferon injected three times weekly at home.', '-'],
