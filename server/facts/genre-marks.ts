@@ -180,7 +180,7 @@ export const generalMarks: readonly Mark[] = [
   // Program text.
   {
     pattern:
-      /\bINSERT\sINTO\b|\bCREATE\sTABLE\b|\bSELECT\s[^\n;]{1,80}\sFROM\b|\b(?:const|let|var)\s\w+\s=|=>\s?[{(]|\bfunction\s\w*\(|^(?:import|from)\s[^\n]{1,80}['"\w];?$|\bdef\s\w+\(|#include\s?[<"]|"resourceType"\s?:/gm,
+      /\bINSERT\sINTO\b|\bCREATE\sTABLE\b|\bSELECT\s(?:\*|[a-z]\.|count\()|\b(?:const|let|var)\s\w+\s=|=>\s?[{(]|\bfunction\s\w*\(|\sfrom\s['"][\w./@-]{1,80}['"]|\bdef\s\w+\(|#include\s?[<"]|"resourceType"\s?:/gm,
     least: 1,
     weight: 4,
   },
