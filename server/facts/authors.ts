@@ -1,4 +1,5 @@
 import { isTerm, isVolume } from '../lexicon/mention';
+import type { BlockReading } from '../lexicon/read';
 import { kept } from '../note/kept';
 import type { NoteDocument, Passage } from './document';
 
@@ -19,11 +20,11 @@ export function surnames(text: string): string[] {
   return (text.match(names) ?? []).map((name) => name.toLowerCase()).filter((name) => !titles.has(name));
 }
 
-export function isInjection(passage: Passage): boolean {
-  return passage.reading.mentions.some(
-    (mention) => isTerm(mention) && mention.term.kind === 'act' && mention.term.value === 'inject',
-  );
-}
+export const isInjection = ({ reading }: Passage): boolean => injectsIn(reading);
+
+const injectsIn = kept(({ mentions }: BlockReading): boolean =>
+  mentions.some((mention) => isTerm(mention) && mention.term.kind === 'act' && mention.term.value === 'inject'),
+);
 
 /** Who the note says wrote it or did the procedure, by surname. */
 export const authorsOf = kept(({ passages }: NoteDocument): ReadonlySet<string> => {

@@ -71,7 +71,8 @@ export function* elementSteps(
 }
 
 /** A field whose whole content is a placeholder says nothing. Passages and placeholders both stand in order. */
-function withoutOpenFields(passages: readonly Passage[], placeholders: readonly Span[]): Passage[] {
+function withoutOpenFields(passages: readonly Passage[], placeholders: readonly Span[]): readonly Passage[] {
+  if (placeholders.length === 0) return passages;
   let at = 0;
   return passages.filter(({ block }) => {
     while (at < placeholders.length && (placeholders[at]?.start ?? 0) < block.start) at += 1;

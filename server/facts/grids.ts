@@ -1,4 +1,6 @@
 import { type Mention, termOf } from '../lexicon/mention';
+import type { BlockReading } from '../lexicon/read';
+import { kept } from '../note/kept';
 import { endsStep, type Steps } from '../note/steps';
 import type { NoteDocument, Passage } from './document';
 import { type Group, readGroups } from './groups';
@@ -41,7 +43,7 @@ export function* tallySteps(document: NoteDocument, taken: ReadonlySet<Passage>)
       noun = null;
       continue;
     }
-    noun = lesionNamed(passage) ?? noun;
+    noun = lesionNamed(passage.reading) ?? noun;
     const row = cells.length >= 2 ? readTally(passage, cells, heads) : null;
     if (row) rows.push({ ...row, items: row.items.map((item) => ({ ...item, noun })) });
     else if (passage.block.detached) heads = [];
@@ -49,13 +51,13 @@ export function* tallySteps(document: NoteDocument, taken: ReadonlySet<Passage>)
   return rows;
 }
 
-function lesionNamed(passage: Passage): Item['noun'] {
-  for (const mention of passage.reading.mentions) {
+const lesionNamed = kept(({ mentions }: BlockReading): Item['noun'] => {
+  for (const mention of mentions) {
     const noun = termOf(mention, 'noun');
     if (noun?.tags.includes('lesion')) return noun;
   }
   return null;
-}
+});
 
 const placeKinds: readonly Mention['kind'][] = ['side', 'site', 'place'];
 

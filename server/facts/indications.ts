@@ -199,9 +199,8 @@ export function indicationsFor(
   const named = lesions.filter(({ noun }) => nouns.has(noun));
   if (named.length > 0) return named;
   const current = lesions.filter(({ historical }) => !historical);
-  const inside = (passage: Passage): boolean =>
-    acts.some(({ start, end }) => start < passage.block.end && end > passage.block.start);
-  const own = current.filter(({ passage }) => inside(passage));
+  const touches = reachOf(acts);
+  const own = current.filter(({ passage }) => touches(passage.block));
   if (own.length > 0) return own;
   const sections = new Set(
     current
@@ -216,6 +215,26 @@ export function indicationsFor(
   );
   if (judged.length > 0) return judged;
   return current.length > 0 ? current : lesions;
+}
+
+/** Tells of stretches of the note whether any of the spans reaches into them. */
+function reachOf(spans: readonly Span[]): (stretch: Span) => boolean {
+  const inOrder = [...spans].sort((a, b) => a.start - b.start);
+  let end = -1;
+  /** How far the spans up to each one reach. */
+  const ends = inOrder.map((span) => {
+    end = Math.max(end, span.end);
+    return end;
+  });
+  return (stretch) => {
+    let [low, high] = [0, inOrder.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((inOrder[middle]?.start ?? 0) < stretch.end) low = middle + 1;
+      else high = middle;
+    }
+    return (ends[low - 1] ?? -1) > stretch.start;
+  };
 }
 
 /** Whether every diagnosis is benign; `null` where none is named or none of them says. */

@@ -1,5 +1,7 @@
 import { agentNamed, type SupplyUnit } from '../knowledge/agents';
+import type { BlockReading } from '../lexicon/read';
 import { foldText } from '../note/fold';
+import { kept } from '../note/kept';
 import type { Span } from '../note/span';
 import { rounded } from './amounts';
 import type { NoteDocument, Passage } from './document';
@@ -76,13 +78,11 @@ function touching(passages: readonly Passage[], { start, end }: Span): readonly 
 }
 
 const drugsIn = (passages: readonly Passage[]): number =>
-  new Set(
-    passages.flatMap(({ reading }) =>
-      reading.mentions.flatMap((mention) =>
-        mention.kind === 'agent' && !isBesides(mention) ? [mention.term.value] : [],
-      ),
-    ),
-  ).size;
+  new Set(passages.flatMap(({ reading }) => drugsNamed(reading))).size;
+
+const drugsNamed = kept(({ mentions }: BlockReading): readonly string[] =>
+  mentions.flatMap((mention) => (mention.kind === 'agent' && !isBesides(mention) ? [mention.term.value] : [])),
+);
 
 /** Units of interferons are international units; those of other drugs are not. */
 const counts = (written: SupplyUnit, unit: string): boolean => written === unit || (unit === 'IU' && written === 'U');

@@ -1,4 +1,6 @@
 import { termOf } from '../lexicon/mention';
+import type { BlockReading } from '../lexicon/read';
+import { kept } from '../note/kept';
 import { endsStep, type Steps } from '../note/steps';
 import { agentsOf, type NamedAgent } from './agents';
 import type { NoteDocument, Passage } from './document';
@@ -53,15 +55,21 @@ type Legend = ReadonlyMap<string, readonly NamedAgent[]>;
 function readLegend(passages: readonly Passage[]): Legend {
   const legend = new Map<string, readonly NamedAgent[]>();
   for (const passage of passages) {
-    const label = passage.label?.text ?? passage.text.slice(0, 24);
-    const key =
-      /^(?:(?:drug|agent|set|syringe|product|solution|med|group)[ _]?)?([A-Z]|[1-9])(?=$|\s?[=:])/.exec(label)?.[1] ??
-      /^(?:drug|agent|set|syringe|product|solution|med)[ _]([A-Z]|[1-9])$/i.exec(label)?.[1];
-    const agents = key === undefined ? [] : sentencesOf(passage).flatMap(agentsOf);
-    if (key !== undefined && agents.length > 0 && !legend.has(key)) legend.set(key, agents);
+    const key = passage.label ? titleKey(passage.label.reading) : openingKey(passage.reading);
+    if (key === null || legend.has(key)) continue;
+    const agents = sentencesOf(passage).flatMap(agentsOf);
+    if (agents.length > 0) legend.set(key, agents);
   }
   return legend;
 }
+
+const keyIn = (label: string): string | null =>
+  /^(?:(?:drug|agent|set|syringe|product|solution|med|group)[ _]?)?([A-Z]|[1-9])(?=$|\s?[=:])/.exec(label)?.[1] ??
+  /^(?:drug|agent|set|syringe|product|solution|med)[ _]([A-Z]|[1-9])$/i.exec(label)?.[1] ??
+  null;
+
+const titleKey = kept(({ text }: BlockReading) => keyIn(text));
+const openingKey = kept(({ text }: BlockReading) => keyIn(text.slice(0, 24)));
 
 /** Titles are names: no figures in front, no fields with their values. */
 function mayHead(titles: readonly string[]): boolean {

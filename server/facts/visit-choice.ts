@@ -1,4 +1,5 @@
-import { type Clause, textIn } from './visit-clauses';
+import { kept } from '../note/kept';
+import { type Clause, textIn, type Wording } from './visit-clauses';
 
 /** Treatments that a clause names, by name. */
 export function treatmentsIn(clause: Clause): string[] {
@@ -8,13 +9,13 @@ export function treatmentsIn(clause: Clause): string[] {
 }
 
 /** Opens a choice: "Options: ...", "counseled removal vs. observation". */
-export function opensChoice(text: string): boolean {
+export const opensChoice = kept(({ text }: Wording): boolean => {
   if (/^\W*options?\b/i.test(text)) return true;
   return text.split('\n').some((line) => {
     const talk = /\b(?:counsel\w*|discussed|went over|reviewed|offered|weighed)\b/i.exec(line);
     return talk !== null && /\b(?:vs|versus|options?|or else)\b/i.test(line.slice(talk.index + talk[0].length));
   });
-}
+});
 
 /** Closes a choice with a treatment, not with waiting. */
 export const closesChoice =

@@ -1,5 +1,6 @@
+import { kept } from '../note/kept';
 import type { NoteDocument } from './document';
-import type { Clause } from './visit-clauses';
+import type { Clause, Wording } from './visit-clauses';
 import { silenced } from './visit-problems';
 
 /** Sentences of today that claim an E/M or count its minutes, and say nothing about a problem. */
@@ -9,10 +10,12 @@ export function isClaim(clause: Clause): boolean {
   const field = kind === 'template' && label !== null && label.kind !== 'template';
   if (clause.zone === 'aside' && kind !== 'nursing' && !field) return false;
   if (clause.passage.day !== 'today') return false;
-  return clause.words.some(
-    ({ category, start }) => category === 'claim' && !silenced(clause, start) && !otherVisit(clause.text),
-  );
+  return claimsIn(clause.own);
 }
+
+const claimsIn = kept((own: Wording): boolean =>
+  own.words.some(({ category, start }) => category === 'claim' && !silenced(own, start) && !otherVisit(own.text)),
+);
 
 /** "E/M by Dr. X", "E/M on 6/2", "no E/M": another's, another day's or none. */
 function otherVisit(text: string): boolean {
@@ -110,8 +113,13 @@ export function tellsOtherProcedure(clauses: readonly Clause[]): boolean {
       clause.passage.day === 'today' &&
       clause.zone !== 'history' &&
       (clause.zone !== 'aside' || clause.passage.kind === 'nursing') &&
-      otherProcedure.test(clause.text) &&
-      !clause.context.some(({ value, direction }) => value === 'negation' && direction === 'forward') &&
-      !/\b(?:scheduled|will|plan|consider|declined|deferred|if)\b/i.test(clause.text),
+      tellsProcedureIn(clause.own),
   );
 }
+
+const tellsProcedureIn = kept(
+  ({ text, context }: Wording): boolean =>
+    otherProcedure.test(text) &&
+    !context.some(({ value, direction }) => value === 'negation' && direction === 'forward') &&
+    !/\b(?:scheduled|will|plan|consider|declined|deferred|if)\b/i.test(text),
+);

@@ -3,28 +3,23 @@ import { type HeadingKind, headingReaderFor } from '../lexicon/headings';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Mention } from '../lexicon/mention';
 import type { BlockReading } from '../lexicon/read';
-import { kept } from '../note/kept';
+import { type Keeper, kept } from '../note/kept';
 import type { Span } from '../note/span';
 import { endsStep, type Steps } from '../note/steps';
 import { runBetween } from '../note/tokens';
 import type { NoteDocument, Passage } from './document';
+import { spanIn } from './sentences';
 import { otherClinicianPassages, otherDayPassages, otherRolePassages } from './visit-whose';
 import { readWork, type WorkWord } from './visit-words';
 
 /** Where a clause stands, as far as the visit is concerned. */
 export type Zone = 'aside' | 'procedure' | 'history' | 'exam' | 'plan' | 'prose';
 
-/** A sentence, or a part of one between semicolons: what gets a side of its own. */
-export interface Clause {
-  readonly passage: Passage;
-  readonly passageIndex: number;
-  readonly span: Span;
+/** The words of a clause, as its block's text alone gives them, one object for as long as that text is the same. */
+export interface Wording extends Keeper {
   readonly text: string;
   /** The number of an item that is counted off inside a line ("1. Keloid 2. Eczema") and begins here. */
   readonly number: string | null;
-  readonly zone: Zone;
-  /** Why it can say nothing for a visit, in an `aside`. */
-  readonly reason: string;
   readonly words: readonly WorkWord[];
   readonly context: readonly ContextWord[];
   /** Mentions of the block's reading that lie in the clause. */
@@ -33,8 +28,37 @@ export interface Clause {
   readonly base: number;
 }
 
+/** A sentence, or a part of one between semicolons: what gets a side of its own. */
+export interface Clause extends Omit<Wording, 'room'> {
+  readonly own: Wording;
+  readonly passage: Passage;
+  readonly passageIndex: number;
+  readonly span: Span;
+  readonly zone: Zone;
+  /** Why it can say nothing for a visit, in an `aside`. */
+  readonly reason: string;
+}
+
+const clauseOf = (
+  own: Wording,
+  place: Pick<Clause, 'passage' | 'passageIndex' | 'span' | 'zone' | 'reason'>,
+): Clause => ({
+  own,
+  text: own.text,
+  number: own.number,
+  words: own.words,
+  context: own.context,
+  mentions: own.mentions,
+  base: own.base,
+  passage: place.passage,
+  passageIndex: place.passageIndex,
+  span: place.span,
+  zone: place.zone,
+  reason: place.reason,
+});
+
 /** What a clause says at a place in it. */
-export const textIn = (clause: Clause, { start, end }: Span): string => clause.text.slice(start, end);
+export const textIn = ({ text }: Pick<Clause, 'text'>, { start, end }: Span): string => text.slice(start, end);
 
 /** Lists that stand in every chart and say nothing of today. */
 const listLabel =
@@ -117,40 +141,19 @@ export function* clauseSteps(document: NoteDocument): Steps<Clause[]> {
       const heading = passage.label;
       const at = passage.block.label;
       if (!heading || !at || passage.block.kind !== 'heading') continue;
-      clauses.push({
-        passage,
-        passageIndex,
-        span: at,
-        text: heading.text,
-        number: null,
-        zone: place.zone,
-        reason: place.reason,
-        words: readWork(heading.text),
-        context: readContext(heading.text),
-        mentions: heading.reading.mentions,
-        base: 0,
-      });
+      const { zone, reason } = place;
+      clauses.push(clauseOf(titleOf(heading.reading), { passage, passageIndex, span: at, zone, reason }));
       continue;
     }
     let planned = false;
     for (const piece of piecesOf(passage.reading)) {
-      const { text, mentions } = piece;
-      if (opensExam.test(text) && place.zone === 'history') place = { zone: 'prose', reason: '' };
-      if (opensPlan.test(text) && (place.zone === 'prose' || place.zone === 'history')) planned = true;
-      clauses.push({
-        passage,
-        passageIndex,
-        span: { start: passage.offset + piece.start, end: passage.offset + piece.end },
-        text,
-        number: piece.number,
-        ...(form && passage.section === 'coding' && !mentions.some(isCode)
-          ? { zone: 'prose', reason: '' }
-          : { zone: planned ? 'plan' : place.zone, reason: place.reason }),
-        words: piece.words,
-        context: piece.context,
-        mentions,
-        base: piece.start,
-      });
+      const told = place.zone === 'prose' || place.zone === 'history';
+      if (place.zone === 'history' && opensExam.test(piece.text)) place = { zone: 'prose', reason: '' };
+      if (told && opensPlan.test(piece.text)) planned = true;
+      const free = form && passage.section === 'coding' && !piece.mentions.some(isCode);
+      const zone = free ? 'prose' : planned ? 'plan' : place.zone;
+      const span = spanIn(passage, piece);
+      clauses.push(clauseOf(piece, { passage, passageIndex, span, zone, reason: free ? '' : place.reason }));
     }
   }
   return clauses;
@@ -187,8 +190,21 @@ const isCode = ({ kind }: Mention): boolean => kind === 'code';
 const shortEnd =
   /(?:\d\s?(?:d|wks?|mo|h|hrs?|min|yrs?|mg|mcg|cc|ml|cm|mm|g)|\b(?:bid|tid|qid|qd|qhs|qam|prn|daily))\.\s+(?=[A-Z#(])/gi;
 
-/** What a clause is by its block's text alone; offsets are from the start of that text. */
-interface Piece extends Span, Pick<Clause, 'text' | 'number' | 'mentions' | 'words' | 'context'> {}
+/** A heading's own words. */
+const titleOf = kept(
+  ({ text, mentions }: BlockReading): Wording => ({
+    text,
+    number: null,
+    words: readWork(text),
+    context: readContext(text),
+    mentions,
+    base: 0,
+    room: [],
+  }),
+);
+
+/** The words of a clause and where they stand in their block's text. */
+interface Piece extends Span, Wording {}
 
 /** Sentences and the parts between semicolons, as offsets in the passage's text, without the space around them. */
 const piecesOf = kept((reading: BlockReading): readonly Piece[] => {
@@ -236,6 +252,8 @@ const piecesOf = kept((reading: BlockReading): readonly Piece[] => {
         mentions,
         words: ticked(readWork(trimmed, run), mentions, from),
         context: readContext(trimmed, run),
+        base: from,
+        room: [],
       });
     }
     start = end;

@@ -1,5 +1,7 @@
 import { type Mention, termOf } from '../lexicon/mention';
-import type { Clause } from './visit-clauses';
+import type { BlockReading } from '../lexicon/read';
+import { kept } from '../note/kept';
+import type { Clause, Wording } from './visit-clauses';
 import { readWork } from './visit-words';
 
 /**
@@ -47,7 +49,9 @@ const plainFamilies: readonly [RegExp, string][] = [
 const familyOf = (name: string): string => families[name] ?? name;
 
 /** Problems that a clause names and does not deny, in order of mention. */
-export function problemsOf(clause: Clause): string[] {
+export const problemsOf = ({ own }: Clause): readonly string[] => problemsIn(own);
+
+const problemsIn = kept((clause: Wording): readonly string[] => {
   const found: { at: number; name: string }[] = [];
   for (const word of clause.words) {
     if (word.category !== 'problem' || silenced(clause, word.start)) continue;
@@ -65,8 +69,10 @@ export function problemsOf(clause: Clause): string[] {
   const pressure = pressures.exec(clause.text);
   if (pressure && isHigh(pressure)) found.push({ at: pressure.index, name: 'hypertension' });
   found.sort((a, b) => a.at - b.at);
-  return [...new Set(found.map(({ name }) => name))];
-}
+  return found.length === 0 ? noProblem : [...new Set(found.map(({ name }) => name))];
+});
+
+const noProblem: readonly string[] = [];
 
 const pressures =
   /\b(?:bp|blood pressure|pressure)\W{0,3}(?:(?:is|was|of|today|now)\W{1,2}){0,2}(\d{2,3})\s?\/\s?(\d{2,3})\b/i;
@@ -77,17 +83,21 @@ const isHigh = ([, upper = '', lower = '']: RegExpExecArray): boolean => Number(
 export function labelProblem(clause: Clause): string | null {
   const { label, offset } = clause.passage;
   if (!label || clause.passage.block.label === null || offset <= clause.passage.block.label.start) return null;
-  const word = readWork(label.text).find(({ category }) => category === 'problem');
+  return problemNamed(label.reading);
+}
+
+const problemNamed = kept(({ text, mentions }: BlockReading): string | null => {
+  const word = readWork(text).find(({ category }) => category === 'problem');
   if (word) return familyOf(word.name);
-  for (const mention of label.reading.mentions) {
+  for (const mention of mentions) {
     const noun = termOf(mention, 'noun');
     if (noun?.tags.includes('disease')) return familyOf(noun.value);
   }
   return null;
-}
+});
 
 /** True where a denial, a risk, a precaution or a relative stands before a place in its part of the sentence. */
-export function silenced(clause: Clause, at: number): boolean {
+export function silenced(clause: Pick<Clause, 'context'>, at: number): boolean {
   let silent = false;
   for (const cue of clause.context) {
     if (cue.start >= at) break;
@@ -100,7 +110,9 @@ export function silenced(clause: Clause, at: number): boolean {
 }
 
 /** An act of injecting, or an agent for injection with its volume ("TAC 40, 0.2 mL each"). */
-export function injects(clause: Clause): boolean {
+export const injects = ({ own }: Clause): boolean => injectsIn(own);
+
+const injectsIn = kept((clause: Wording): boolean => {
   let agent = false;
   let volume = false;
   for (const mention of clause.mentions) {
@@ -110,7 +122,7 @@ export function injects(clause: Clause): boolean {
     if (mention.kind === 'measure' && mention.dimension === 'volume') volume = true;
   }
   return agent && volume;
-}
+});
 
 /** The diseases of the injected lesions, from where the note speaks of injecting them; `apart` tells what stands apart from it. */
 export function targetsOf(

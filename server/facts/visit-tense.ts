@@ -1,5 +1,6 @@
+import { kept } from '../note/kept';
 import type { Span } from '../note/span';
-import { type Clause, textIn } from './visit-clauses';
+import { type Clause, textIn, type Wording } from './visit-clauses';
 import type { WorkWord } from './visit-words';
 
 /** "has", "is increasing", "will start", "to adjust": what stands between the other and the act. */
@@ -10,7 +11,9 @@ const othersPaper =
   /^\W*(?:per )?(?:the |a |her |his )?(?:(?:referring|outside|referral|consult|consultant's|old|prior|previous|discharge|er|ed|hospital|urgent care|pcp) (?:note|records?|letter|report|summary)|(?:note|letter|records?|report|message) (?:from|of|by) (?:dr|the|her|his|an?)\b)/i;
 
 /** The doctor, the clinic or the patient did it: the subject of the clause, or who stands behind "by". */
-export function othersAct(clause: Clause): boolean {
+export const othersAct = ({ own }: Clause): boolean => othersActIn(own);
+
+const othersActIn = kept((clause: Wording): boolean => {
   if (othersPaper.test(clause.text)) return true;
   for (const word of clause.words) {
     if (word.category !== 'actor') continue;
@@ -36,10 +39,10 @@ export function othersAct(clause: Clause): boolean {
   return /^\W*Dr\.?\s+(?:[A-Z]\.\s*)?[A-Z][\w-]+(?:\s+\([^)]*\))?\s+(?:has |had |is |will |already |also )*(?:started|stopped|increased|changed|saw|sees|manages|ordered|prescribed|switched|held|added|adjust|follow|put)/i.test(
     clause.text,
   );
-}
+});
 
 /** "rebase by Dr. Halvorsen", "per PCP": what one part of a list is left to somebody else for. */
-export const leftTo = (clause: Clause, word: WorkWord): boolean =>
+export const leftTo = (clause: Pick<Clause, 'text'>, word: WorkWord): boolean =>
   word.category === 'actor' && /^(?:by|per)\b/i.test(textIn(clause, word));
 
 /** "She was started on sertraline in May", "has been on", "ago": told, not done. */

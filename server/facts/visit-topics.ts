@@ -1,4 +1,5 @@
-import { type Clause, problemHeading } from './visit-clauses';
+import { kept } from '../note/kept';
+import { type Clause, problemHeading, type Wording } from './visit-clauses';
 import { injects, problemsOf, silenced } from './visit-problems';
 
 /** A stretch of a note about one thing: an item, a section, or what follows "the other thing is". */
@@ -44,6 +45,9 @@ const adds =
 const concludes =
   /\b(?:this is|that is|these are|it is|i think|i believe|i call|looks like|consistent with|most likely|presumed|probable|diagnosis|impression|clinically)\b/i;
 
+const announcesIn = kept(({ text }: Wording): boolean => announces.test(text));
+const addsIn = kept(({ text }: Wording): boolean => adds.test(text));
+
 const quietWords =
   /\b(?:quiet|under control|well[- ]controlled|no (?:recent )?flares?|burned out|not active|no active)\b/i;
 
@@ -64,29 +68,38 @@ const tells =
   /\b(?:history|hx|since|ago|takes?|was|were|had|has|have|den(?:y|ies)|reports?|says?|asks?|mentions?|mentioned|for the past|followed|managed|treated|wife|husband|mother|father|sister|brother|if|will|risk)\b/i;
 
 /** A sentence that is little more than the name of a problem. */
-function isVerdict(clause: Clause): boolean {
-  if (clause.text.length > 110 || problemsOf(clause).length === 0) return false;
+const isVerdict = (clause: Clause): boolean => isVerdictIn(clause.own) && problemsOf(clause).length > 0;
+
+const isVerdictIn = kept((clause: Wording): boolean => {
+  if (clause.text.length > 110) return false;
   if (concludes.test(clause.text)) return true;
   if (clause.words.some(({ category }) => category === 'verb' || category === 'regimen')) return false;
   return clause.text.length <= 70 && !tells.test(clause.text);
-}
+});
 
-const findsToday = (clause: Clause): boolean =>
-  clause.zone !== 'history' &&
-  (measures(clause) ||
-    clause.words.some(
-      ({ category, start }) => (category === 'finding' || category === 'result') && !silenced(clause, start),
-    ));
+const findsToday = (clause: Clause): boolean => clause.zone !== 'history' && (measures(clause) || finds(clause));
+
+/** A finding or a result that is not denied. */
+export const finds = ({ own }: Clause): boolean => findsIn(own);
+
+const findsIn = kept((clause: Wording): boolean =>
+  clause.words.some(
+    ({ category, start }) => (category === 'finding' || category === 'result') && !silenced(clause, start),
+  ),
+);
 
 const value =
   /^\s*(?:(?:is|was|of|at|today)\s+)?(?:[:=<>]\s*)?(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?(?![\d/]|\s*(?:wk|week|mo|month|d\b|day|h\b))/i;
 
 /** A test with its value. */
-export const measures = (clause: Clause): boolean =>
-  clause.words.some(
+export const measures = ({ own }: Clause): boolean => measuresIn(own);
+
+const measuresIn = kept(({ words, text }: Wording): boolean =>
+  words.some(
     ({ category, sort, end }) =>
-      category === 'test' && sort !== 'biopsy' && sort !== 'imaging' && value.test(clause.text.slice(end, end + 16)),
-  );
+      category === 'test' && sort !== 'biopsy' && sort !== 'imaging' && value.test(text.slice(end, end + 16)),
+  ),
+);
 
 /** A clause belongs to a line with a number, a bullet or a name of its own. */
 const opensItem = (clause: Clause): boolean =>
@@ -108,12 +121,12 @@ export function readTopics(clauses: readonly Clause[]): Placed[] {
   for (const [index, clause] of clauses.entries()) {
     const before = clauses[index - 1];
     const ownWords = clause.zone !== 'aside' && clause.zone !== 'procedure';
-    const says = ownWords && announces.test(clause.text);
+    const says = ownWords && announcesIn(clause.own);
     const item =
       clause.number !== null ||
       (clause.passageIndex !== before?.passageIndex && opensItem(clause) && !continues(before, clause));
     const turns = injects(clause) !== (before !== undefined && injects(before));
-    if (says || item || (ownWords && adds.test(clause.text)) || turns) {
+    if (says || item || (ownWords && addsIn(clause.own)) || turns) {
       close(index);
       announced = says || isProblemHeading(clause);
     }
@@ -131,24 +144,40 @@ function continues(before: Clause | undefined, clause: Clause): boolean {
 const isProblemHeading = (clause: Clause): boolean =>
   clause.passage.block.kind === 'heading' && problemHeading.test(clause.text);
 
+/** How a clause calls what it is about. */
+interface Signs {
+  readonly worse: boolean;
+  readonly stable: boolean;
+  readonly clear: boolean;
+  readonly quiet: boolean;
+  readonly inCare: boolean;
+}
+
+const signsIn = kept((clause: Wording): Signs => {
+  const has = (name: string): boolean =>
+    clause.words.some((word) => word.category === 'status' && word.name === name && !silenced(clause, word.start));
+  return {
+    worse: has('worse'),
+    stable: has('stable'),
+    clear: /\bclear\b/i.test(clause.text),
+    quiet: quietWords.test(clause.text),
+    inCare: inCare.test(clause.text),
+  };
+});
+
 function readTopic(clauses: readonly Clause[], id: number, announced: boolean, follows: boolean): Placed[] {
   const own = clauses.filter(({ zone }) => zone !== 'aside');
-  const has = (name: string): boolean =>
-    own.some((clause) =>
-      clause.words.some((word) => word.category === 'status' && word.name === name && !silenced(clause, word.start)),
-    );
+  const has = (sign: keyof Signs): boolean => own.some((clause) => signsIn(clause.own)[sign]);
   const fresh = has('worse');
   const looked = own.some(findsToday);
-  const clear = !looked && own.some(({ text }) => /\bclear\b/i.test(text));
+  const clear = !looked && has('clear');
   const topic: Topic = {
     id,
     announced,
     problems: [...new Set(own.flatMap(problemsOf))],
     fresh,
-    another: own.slice(0, 2).some(({ text }) => tellsOfRelative(text)),
-    quiet:
-      own.some(({ text }) => inCare.test(text)) ||
-      (!fresh && (clear || has('stable') || own.some(({ text }) => quietWords.test(text)))),
+    another: own.slice(0, 2).some((clause) => tellsOfRelative(clause.text)),
+    quiet: has('inCare') || (!fresh && (clear || has('stable') || has('quiet'))),
     looked,
     injected: follows || own.some(injects),
   };

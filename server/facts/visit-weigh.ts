@@ -1,12 +1,13 @@
+import { kept } from '../note/kept';
 import { endsStep, type Steps } from '../note/steps';
 import type { WeighedSentence, WeighedSide } from './model';
 import { actsOf, type ManagementAct } from './visit-acts';
 import { closesChoice, opensChoice, treatmentsIn } from './visit-choice';
 import { isClaim } from './visit-claims';
-import type { Clause } from './visit-clauses';
+import type { Clause, Wording } from './visit-clauses';
 import { homeDrugs, injectedAgents } from './visit-drugs';
-import { injects, labelProblem, problemsOf, silenced, targetsOf } from './visit-problems';
-import { measures, readTopics, type Topic } from './visit-topics';
+import { injects, labelProblem, problemsOf, targetsOf } from './visit-problems';
+import { finds, measures, readTopics, type Topic } from './visit-topics';
 
 /** What the clauses of a note come to for one problem. */
 export interface ProblemWork {
@@ -30,6 +31,8 @@ export interface Weighing {
 
 const procedureWords =
   /\b(?:consent\w*|time-?\s?out|blanch\w*|tolerated|30\s?-?g\b|27\s?-?g\b|gauge|needle|prepped|alcohol|chlorhexidine|betadine|injected|injection\w*|intralesional\w*|aftercare|post-care|dressing\w*|band-?aids?|bandage|gauze|hemostasis|per lesion|lot\b|syringe|photograph\w*|rtc|return in|follow-?up in|recheck in|see (?:again|back)|come back|back in \d|next (?:session|dose|cycle|injection)|ice\b|keep (?:dry|clean|covered)|risks?,? (?:and )?benefits|vitals|r\/b\/a|anesthe\w+|numb\w*|measured and marked|expect\w* (?:pain|swelling|soreness))\b/i;
+
+const isUsualWork = kept(({ text }: Wording): boolean => procedureWords.test(text));
 
 /** Gives each clause its side and gathers, problem by problem, what was done about it today. */
 export function* weighSteps(clauses: readonly Clause[], procedureToday: boolean): Steps<Weighing> {
@@ -101,7 +104,7 @@ export function* weighSteps(clauses: readonly Clause[], procedureToday: boolean)
       quiet: topic.quiet,
     });
     if (choice !== null && choice.passageIndex !== clause.passageIndex) choice = null;
-    if (opensChoice(clause.text)) choice = { passageIndex: clause.passageIndex, treatments: new Set() };
+    if (opensChoice(clause.own)) choice = { passageIndex: clause.passageIndex, treatments: new Set() };
     if (choice) {
       for (const treatment of treatmentsIn(clause)) choice.treatments.add(treatment);
       if (choice.treatments.size > 0 && closesChoice.test(clause.text)) {
@@ -134,7 +137,7 @@ export function* weighSteps(clauses: readonly Clause[], procedureToday: boolean)
     } else if (against) {
       side = 'against';
       reason = 'Says that nothing else was to be done.';
-    } else if (clause.zone === 'procedure' || injects(clause) || procedureWords.test(clause.text)) {
+    } else if (clause.zone === 'procedure' || injects(clause) || isUsualWork(clause.own)) {
       side = 'procedure';
       reason = 'Usual work before, during and after the procedure.';
     } else if (clause.zone === 'history') {
@@ -188,7 +191,7 @@ const nowhere: { readonly topic: Topic; readonly ordering: boolean } = {
 };
 
 /** A disease of the injected family that is announced as another matter and new is a problem of its own. */
-function ownProblems(clause: Clause, topic: Topic, targets: ReadonlySet<string>): string[] {
+function ownProblems(clause: Clause, topic: Topic, targets: ReadonlySet<string>): readonly string[] {
   const own = problemsOf(clause);
   if (!topic.announced || !(topic.fresh || topic.looked) || topic.problems.some((name) => !targets.has(name)))
     return own;
@@ -235,21 +238,19 @@ function attributed(own: readonly string[], targets: ReadonlySet<string>, curren
 }
 
 /** True when a clause tells more of a problem than its name: a course, a finding, a result, a length of time. */
-function backs(clause: Clause): boolean {
-  if (
-    clause.words.some(
-      ({ category, start }) => (category === 'finding' || category === 'result') && !silenced(clause, start),
-    )
-  )
-    return true;
-  if (clause.words.some(({ category, name }) => category === 'status' && name === 'worse') || measures(clause))
-    return true;
-  return (
-    clause.mentions.some(({ kind }) => kind === 'measure') ||
-    (problemsOf(clause).includes('hypertension') && /\d\s?\/\s?\d/.test(clause.text)) ||
-    (clause.zone === 'history' && clause.text.length > 25)
-  );
-}
+const backs = (clause: Clause): boolean =>
+  finds(clause) ||
+  measures(clause) ||
+  goesOn(clause.own) ||
+  (clause.zone === 'history' && clause.text.length > 25) ||
+  (problemsOf(clause).includes('hypertension') && /\d\s?\/\s?\d/.test(clause.text));
+
+/** A course that got worse, or an amount. */
+const goesOn = kept(
+  ({ words, mentions }: Wording): boolean =>
+    words.some(({ category, name }) => category === 'status' && name === 'worse') ||
+    mentions.some(({ kind }) => kind === 'measure'),
+);
 
 /** Kinds of work that are a decision of their own; for the injected disease only what reaches beyond the lesions. */
 export function isStrong(what: ManagementAct['what'], target: boolean): boolean {

@@ -1,4 +1,6 @@
 import { isTerm, type Mention } from '../lexicon/mention';
+import type { BlockReading } from '../lexicon/read';
+import { kept, keptIn } from '../note/kept';
 import { isInjection, providerLabel, signedByOthers, surnames } from './authors';
 import type { NoteDocument, Passage } from './document';
 import { isSameDay } from './encounter-date';
@@ -9,11 +11,10 @@ export function otherDayPassages(document: NoteDocument): Set<number> {
   let heading: 'today' | 'other' | null = null;
   let entry = false;
   for (const [index, passage] of document.passages.entries()) {
-    const label = passage.label?.reading.mentions ?? labelMentions(passage);
-    const opening = passage.label?.text ?? passage.text.slice(0, labelEnd(passage));
+    const opening = passage.label ? titleOf(passage.label.reading) : openingOf(passage.reading);
     // "Pap of 11/19: HSIL" gives a result; the visit is today's.
-    const day = resultOf.test(opening) ? null : (dayOf(label, document) ?? (pastVisit.test(opening) ? 'other' : null));
-    if (passage.text.length <= 60 && index > 1 && entryTitle.test(passage.text)) {
+    const day = opening.result ? null : (dayOf(opening.mentions, document) ?? (opening.past ? 'other' : null));
+    if (index > 1 && titlesEntry(passage.reading)) {
       const dated = dayOf(passage.reading.mentions, document);
       if (dated !== null) entry = dated === 'other';
     }
@@ -38,16 +39,34 @@ const inBrackets = (document: NoteDocument, { block }: Passage): boolean => docu
 const entryTitle =
   /^\W*(?:(?:prior|previous|last|old|copied|progress|office|clinic|outside) )*(?:note|visit|encounter|dos|date of service|consult|consultation|record|entry)\b/i;
 
-/** What stands before the first colon of a text that is no named field, or the opening words of a plain paragraph. */
-function labelMentions(passage: Passage): readonly Mention[] {
-  const end = labelEnd(passage);
-  return passage.reading.mentions.filter((mention) => mention.end <= end);
+const titlesEntry = kept(({ text }: BlockReading): boolean => text.length <= 60 && entryTitle.test(text));
+
+/** What the words that a passage is called by say of its day. */
+interface Opening {
+  readonly mentions: readonly Mention[];
+  /** They give the result of a test. */
+  readonly result: boolean;
+  /** They speak of a visit before this one. */
+  readonly past: boolean;
 }
 
-function labelEnd(passage: Passage): number {
-  const colon = passage.text.indexOf(':');
-  return colon > 0 && colon < 70 ? colon : 0;
-}
+const opens = (text: string, mentions: readonly Mention[]): Opening => ({
+  mentions,
+  result: resultOf.test(text),
+  past: pastVisit.test(text),
+});
+
+const titleOf = kept(({ text, mentions }: BlockReading): Opening => opens(text, mentions));
+
+/** The same of what stands before the first colon of a text that is no named field. */
+const openingOf = kept(({ text, mentions }: BlockReading): Opening => {
+  const colon = text.indexOf(':');
+  const end = colon > 0 && colon < 70 ? colon : 0;
+  return opens(
+    text.slice(0, end),
+    mentions.filter((mention) => mention.end <= end),
+  );
+});
 
 function dayOf(mentions: readonly Mention[], document: NoteDocument): 'today' | 'other' | null {
   let day: 'today' | 'other' | null = null;
@@ -104,14 +123,13 @@ export function otherClinicianPassages(document: NoteDocument): Set<number> {
     }
   }
   for (const index of otherEntries(document)) found.add(index);
-  for (const [index, { text }] of passages.entries()) if (colleagueSaw.test(text.slice(0, 200))) found.add(index);
+  for (const [index, { reading }] of passages.entries()) if (tellsOfColleague(reading)) found.add(index);
   let heading = false;
   for (const [index, passage] of passages.entries()) {
-    const opening = passage.label?.text ?? passage.text.slice(0, 60).split(':')[0] ?? '';
     // "Visit, Dr. Quarles (rheumatology), 03/04/2026." opens an entry as a heading does.
-    const isHeading = passage.block.kind === 'heading' || (passage.text.length <= 70 && entryTitle.test(passage.text));
+    const isHeading = passage.block.kind === 'heading' || headsEntry(passage.reading);
     if (isHeading || passage.kind === 'signature') heading = false;
-    const named = /\bdr\.?\s+(?:[a-z]\.\s*)?([a-z][a-z-]+)/i.exec(opening)?.[1]?.toLowerCase();
+    const { opening, named } = passage.label ? titled(passage.label.reading) : opened(passage.reading);
     const labelled =
       isHeading || (passage.text.includes(':') && opening.length < 60 && opening.length < passage.text.length);
     if (named && labelled && authors.size > 0 && !authors.has(named) && procedureAt >= 0 && index > 1) {
@@ -128,6 +146,24 @@ export function otherClinicianPassages(document: NoteDocument): Set<number> {
 const colleagueSaw =
   /^\W{0,3}(?:my|our|her|his) (?:colleague|partner|associate),? (?:dr|mr|ms|mrs)\b[^.]{0,9}\.? [\s\S]{0,150}\b(?:saw|has seen|seen by|reviewed)\b/i;
 
+const headsEntry = kept(({ text }: BlockReading): boolean => text.length <= 70 && entryTitle.test(text));
+
+/** The doctor whom a title or the first words of a text name. */
+interface NamedDoctor {
+  readonly opening: string;
+  readonly named: string | null;
+}
+
+const naming = (opening: string): NamedDoctor => ({
+  opening,
+  named: /\bdr\.?\s+(?:[a-z]\.\s*)?([a-z][a-z-]+)/i.exec(opening)?.[1]?.toLowerCase() ?? null,
+});
+
+const titled = kept(({ text }: BlockReading): NamedDoctor => naming(text));
+const opened = kept(({ text }: BlockReading): NamedDoctor => naming(text.slice(0, 60).split(':')[0] ?? ''));
+
+const tellsOfColleague = kept(({ text }: BlockReading): boolean => colleagueSaw.test(text.slice(0, 200)));
+
 /** A label that announces someone's own entry, not a message to them. */
 const otherNote =
   /\b(?:note|visit|consult|consultation|seen|saw|clinic|entry|wrote|evaluation|e\/m|assessment|today)\b|\(/i;
@@ -139,16 +175,21 @@ const entryHead = /^\W*\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}[\s\d:@apm-]*\s(?:dr\.?\s+
 
 const injectingWords = /\bintralesional|\bIL[KI]?\b|\binfiltrat/i;
 
+const opensSigned = kept(
+  ({ text }: BlockReading): boolean =>
+    text.length <= 90 && entryHead.test(text) && credential.test(text) && !nurse.test(text),
+);
+const tellsInjecting = kept(({ text }: BlockReading): boolean => injectingWords.test(text));
+
 /** Entries of a chart under dated lines with a name, when another one of them holds the injection. */
 function otherEntries(document: NoteDocument): Set<number> {
   const entries: { from: number; names: readonly string[]; injects: boolean }[] = [];
   for (const [index, passage] of document.passages.entries()) {
-    const heads = passage.text.length <= 90 && entryHead.test(passage.text) && credential.test(passage.text);
-    if (heads && !nurse.test(passage.text)) {
+    if (opensSigned(passage.reading)) {
       entries.push({ from: index, names: surnames(passage.text.split(/,|\s-\s/)[0] ?? ''), injects: false });
     }
     const entry = entries[entries.length - 1];
-    if (entry && passage.day === 'today' && (isInjection(passage) || injectingWords.test(passage.text)))
+    if (entry && passage.day === 'today' && (isInjection(passage) || tellsInjecting(passage.reading)))
       entry.injects = true;
   }
   const owner = entries.find(({ injects }) => injects);
@@ -169,18 +210,30 @@ const roleHead =
 const bracketed =
   /^\[[^\]]{0,60}?\b(rn|lpn|ma|cma|nurse|patient|pt|scheduler|front desk|pharmacist|parent|mom|dad|mother|father|interpreter)\b/i;
 
+/** Whether the opening of a passage says whose part begins, and that it is nobody's who is a clinician. */
+const roleOf = keptIn(
+  ({ text }: BlockReading, label: BlockReading | null): { readonly other: boolean } | null => {
+    const opening = label && !text.startsWith(label.text) ? `${label.text}: ${text}` : text;
+    const head = roleHead.exec(opening.slice(0, 60));
+    if (!head) return null;
+    return {
+      other: head[1] !== undefined && opening.length <= 60 && (ownCredential.test(opening) || capitals.test(opening)),
+    };
+  },
+  (before, now) => before === now,
+);
+
 /** Passages in the part of a nurse, a child life specialist, the patient or another who is no clinician. */
 export function otherRolePassages(document: NoteDocument): Set<number> {
   const found = new Set<number>();
   let other = false;
   for (const [index, passage] of document.passages.entries()) {
-    const { text, label, block, kind } = passage;
-    const opening = label && !text.startsWith(label.text) ? `${label.text}: ${text}` : text;
-    const head = roleHead.exec(opening.slice(0, 60));
+    const { label, block, kind } = passage;
+    const head = roleOf(passage.reading, label?.reading ?? null);
     if (inBrackets(document, passage)) other = bracketed.test(document.text.slice(block.start, block.start + 80));
     else if (head) {
       // A name and what they are, or nothing, heads a part; a sentence speaks for itself alone.
-      other = head[1] !== undefined && opening.length <= 60 && (ownCredential.test(opening) || capitals.test(opening));
+      other = head.other;
     } else if (block.kind === 'heading' || (label !== null && clinicianKinds.has(kind))) other = false;
     if (other) found.add(index);
   }
