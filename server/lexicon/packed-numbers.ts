@@ -32,29 +32,26 @@ export function packNumbers(numbers: Iterable<number>): string {
 const digit = (lead: number, value: number, place: number): string =>
   digits.charAt(lead + (lead > 0 ? Math.floor(value / place) : Math.floor(value / place) % base));
 
-/** Reads what `packNumbers` wrote, number by number. */
-export class PackedNumbers {
-  readonly #text: string;
-  #at = 0;
-
-  constructor(text: string) {
-    this.#text = text;
+/** Reads what `packNumbers` wrote. One loop, since it runs before any code is warm. */
+export function unpackNumbers(text: string): number[] {
+  const numbers: number[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const first = values[text.charCodeAt(at)] ?? 0;
+    if (first < short) {
+      numbers.push(first);
+      at += 1;
+      continue;
+    }
+    const second = values[text.charCodeAt(at + 1)] ?? 0;
+    if (first < long) {
+      numbers.push(twoFrom + (first - short) * base + second);
+      at += 2;
+    } else {
+      const third = values[text.charCodeAt(at + 2)] ?? 0;
+      numbers.push(threeFrom + (first - long) * base * base + second * base + third);
+      at += 3;
+    }
   }
-
-  get done(): boolean {
-    return this.#at >= this.#text.length;
-  }
-
-  next(): number {
-    const first = this.#digit();
-    if (first < short) return first;
-    if (first < long) return twoFrom + (first - short) * base + this.#digit();
-    return threeFrom + (first - long) * base * base + this.#digit() * base + this.#digit();
-  }
-
-  #digit(): number {
-    const value = values[this.#text.charCodeAt(this.#at)] ?? 0;
-    this.#at += 1;
-    return value;
-  }
+  return numbers;
 }

@@ -1,4 +1,4 @@
-import { PackedNumbers, packNumbers } from './packed-numbers';
+import { packNumbers, unpackNumbers } from './packed-numbers';
 import type { ShippedTerms } from './shipped-terms';
 import type { Term, TermForm, TermKind } from './term';
 import type { TrieNodes } from './trie';
@@ -53,23 +53,25 @@ export function unpackTerms(packed: PackedTerms): ShippedTerms {
       terms: unpackSenses(packed),
       readings: unpackReadings(packed.readings),
       nodes: unpackNodes(packed),
-      names: [...pairs(packed.names)].map(([word, term]) => ({ word, term })),
-      numerals: [...each(packed.numerals)],
+      names: pairs(packed.names).map(([word, term]) => ({ word, term })),
+      numerals: unpackNumbers(packed.numerals),
     },
   };
 }
 
+/** The characters for how much a word shares with the one before. */
+const shares = packNumbers(Array.from({ length: 50 }, (_, shared) => shared));
+
 function packWord(before: string, word: string): string {
   let shared = 0;
-  // So much takes one character.
-  while (shared < 50 && shared < word.length && word[shared] === before[shared]) shared += 1;
-  return packNumbers([shared]) + word.slice(shared);
+  while (shared < shares.length - 1 && shared < word.length && word[shared] === before[shared]) shared += 1;
+  return shares.charAt(shared) + word.slice(shared);
 }
 
 function unpackWords(text: string): string[] {
   let word = '';
   return text.split(' ').map((packed) => {
-    word = word.slice(0, new PackedNumbers(packed).next()) + packed.slice(1);
+    word = word.slice(0, shares.indexOf(packed.charAt(0))) + packed.slice(1);
     return word;
   });
 }
@@ -93,7 +95,7 @@ function unpackSenses({ senses: text, terms }: PackedTerms): Term[] {
     before = (kind || before) as TermKind;
     return { kind: before, value, tags };
   });
-  return [...pairs(terms)].flatMap(([sense, form]) => {
+  return pairs(terms).flatMap(([sense, form]) => {
     const named = senses[sense];
     return named === undefined
       ? []
@@ -102,12 +104,13 @@ function unpackSenses({ senses: text, terms }: PackedTerms): Term[] {
 }
 
 function unpackReadings(text: string): number[][] {
-  const numbers = new PackedNumbers(text);
+  const numbers = unpackNumbers(text);
   const readings: number[][] = [];
-  while (!numbers.done) {
-    const reading: number[] = [];
-    for (let left = numbers.next(); left > 0; left -= 1) reading.push(numbers.next());
-    readings.push(reading);
+  let at = 0;
+  while (at < numbers.length) {
+    const from = at + 1;
+    at = from + (numbers[at] ?? 0);
+    readings.push(numbers.slice(from, at));
   }
   return readings;
 }
@@ -123,32 +126,32 @@ function* packedNodes({ word, child, reading }: TrieNodes): Generator<number> {
 }
 
 function unpackNodes({ nodes, roots, count }: PackedTerms): TrieNodes {
-  const numbers = new PackedNumbers(nodes);
+  const numbers = unpackNumbers(nodes);
   const word = new Uint16Array(count);
   const child = new Uint32Array(count + 1);
   const reading = new Uint16Array(count);
   let next = roots;
+  let at = 0;
   for (let node = 0; node < count; node += 1) {
-    const own = numbers.next();
+    const own = numbers[at] ?? 0;
+    at += 1;
     reading[node] = own >> 1;
     child[node] = next;
+    if ((own & 1) === 0) continue;
+    const end = next + (numbers[at] ?? 0);
+    at += 1;
     let last = 0;
-    for (let left = own & 1 ? numbers.next() : 0; left > 0; left -= 1) {
-      last += numbers.next();
+    for (; next < end; next += 1) {
+      last += numbers[at] ?? 0;
+      at += 1;
       word[next] = last;
-      next += 1;
     }
   }
   child[count] = next;
   return { word, child, reading };
 }
 
-function* each(text: string): Generator<number> {
-  const numbers = new PackedNumbers(text);
-  while (!numbers.done) yield numbers.next();
-}
-
-function* pairs(text: string): Generator<[number, number]> {
-  const numbers = new PackedNumbers(text);
-  while (!numbers.done) yield [numbers.next(), numbers.next()];
+function pairs(text: string): [number, number][] {
+  const numbers = unpackNumbers(text);
+  return Array.from({ length: numbers.length / 2 }, (_, at) => [numbers[at * 2] ?? 0, numbers[at * 2 + 1] ?? 0]);
 }

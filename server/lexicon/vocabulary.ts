@@ -70,7 +70,7 @@ export class Vocabulary {
 
   #insert(word: string, id: number): void {
     const mask = this.#slots.length - 1;
-    let slot = hash(word, 0, word.length) & mask;
+    let slot = hashOfFolded(word) & mask;
     while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
     this.#slots[slot] = id;
   }
@@ -79,6 +79,13 @@ export class Vocabulary {
     this.#slots = new Int32Array(this.#slots.length * 2);
     for (let id = 1; id < this.#words.length; id += 1) this.#insert(this.#words[id] ?? '', id);
   }
+}
+
+/** The hash of a word that is folded already. */
+function hashOfFolded(word: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < word.length; i += 1) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
+  return h >>> 0;
 }
 
 /** FNV-1a over folded code units. */
