@@ -86,14 +86,12 @@ const asNamed = keptIn(
 
 function renamed(mention: Mention, text: string, prefixes: Prefixes): Mention {
   if (isNamed(mention))
-    return prefixes.has(letters(mention.labels[0] ?? ''))
-      ? mention
-      : mentionOf(mention, { kind: 'number', value: null });
+    return prefixes.has(letters(mention.labels[0] ?? '')) ? mention : mentionOf(mention, 'number', { value: null });
   // "K5" between K4 and K6 is a lesion, though elsewhere it is a drug.
   const word = mention.kind === 'agent' ? text.slice(mention.start, mention.end) : '';
   const last = nameLike.test(word) ? (prefixes.get(letters(word)) ?? 0) : 0;
   return last >= Number(word.slice(letters(word).length)) && last > 0
-    ? mentionOf(mention, { kind: 'label', labels: [word], noun: null, named: true })
+    ? mentionOf(mention, 'label', { labels: [word], noun: null, named: true })
     : mention;
 }
 

@@ -101,35 +101,86 @@ export type MentionKind = Mention['kind'];
 
 type KeysOf<M> = M extends unknown ? keyof M : never;
 type ValueOf<M, K extends PropertyKey> = M extends unknown ? (K extends keyof M ? M[K] : never) : never;
-/** What any mention may say, apart from where it stands. */
-export type Said = { readonly [K in Exclude<KeysOf<Mention>, keyof Placed>]?: ValueOf<Mention, K> };
+/** What any mention may say, apart from its kind and where it stands. */
+export type Said = { readonly [K in Exclude<KeysOf<Mention>, keyof Placed | 'kind'>]?: ValueOf<Mention, K> };
 
-/** Puts what was said in its place. All mentions have the same fields, so that reading them costs the same. */
-export function mentionOf({ start, end, skipped, gap, lineStart }: Placed, said: Said): Mention {
-  return {
-    kind: said.kind,
+/**
+ * Puts what was said in its place. All mentions have the same fields, so that reading them costs the same; what was said
+ * has those of its kind alone, and is asked for no others.
+ */
+export function mentionOf({ start, end, skipped, gap, lineStart }: Placed, kind: MentionKind, said: Said): Mention {
+  const mention: Record<keyof Said | keyof Placed | 'kind', unknown> = {
+    kind,
     start,
     end,
     skipped,
     gap,
     lineStart,
-    term: said.term,
-    also: said.also,
-    mark: said.mark,
-    quantity: said.quantity,
-    times: said.times,
-    labels: said.labels,
-    noun: said.noun,
-    named: said.named,
-    dimension: said.dimension,
-    amount: said.amount,
-    unit: said.unit,
-    value: said.value,
-    year: said.year,
-    month: said.month,
-    day: said.day,
-    code: said.code,
-  } as Mention;
+    term: undefined,
+    also: undefined,
+    mark: undefined,
+    quantity: undefined,
+    times: undefined,
+    labels: undefined,
+    noun: undefined,
+    named: undefined,
+    dimension: undefined,
+    amount: undefined,
+    unit: undefined,
+    value: undefined,
+    year: undefined,
+    month: undefined,
+    day: undefined,
+    code: undefined,
+  };
+  switch (kind) {
+    case 'mark':
+    case 'break':
+    case 'box':
+    case 'blank':
+      mention.mark = said.mark;
+      break;
+    case 'quantity':
+      mention.quantity = said.quantity;
+      mention.times = said.times;
+      break;
+    case 'measure':
+      mention.dimension = said.dimension;
+      mention.amount = said.amount;
+      mention.unit = said.unit;
+      break;
+    case 'date':
+      mention.year = said.year;
+      mention.month = said.month;
+      mention.day = said.day;
+      break;
+    case 'label':
+      mention.labels = said.labels;
+      mention.noun = said.noun;
+      mention.named = said.named;
+      break;
+    case 'code':
+      mention.code = said.code;
+      break;
+    case 'number':
+    case 'ratio':
+    case 'time':
+    case 'phone':
+    case 'icd':
+    case 'ordinal':
+      mention.value = said.value;
+      break;
+    case 'session':
+      // A number of sessions, or the word.
+      mention.value = said.value;
+      mention.term = said.term;
+      mention.also = said.also;
+      break;
+    default:
+      mention.term = said.term;
+      mention.also = said.also;
+  }
+  return mention as unknown as Mention;
 }
 
 /** True for a mention with a term, whatever its kind. */

@@ -4,9 +4,9 @@ import type { Keeper } from '../note/kept';
 import { Gap, TokenKind, type Tokens } from '../note/tokens';
 import { untickedMentions } from './boxes';
 import type { Lexicon } from './lexicon';
-import { isMark, type Mention, mentionOf, type Said } from './mention';
+import { isMark, type Mention, type MentionKind, mentionOf, type Said } from './mention';
 import { readNamedLabels } from './named-labels';
-import { NumberCursor } from './number-cursor';
+import { NumberCursor, type NumberReading } from './number-cursor';
 import { readLabels, readSpelledLabels } from './number-labels';
 import { readNumber } from './numbers';
 import type { Term } from './term';
@@ -45,7 +45,7 @@ export function readText(lexicon: Lexicon, text: string): BlockReading {
       // Dictated punctuation is punctuation.
       const end = tokens.end[at] ?? start;
       const place = { start, end, skipped, gap: Gap.Space, lineStart };
-      mentions.push(mentionOf(place, { kind: 'mark', mark: said.value }));
+      mentions.push(mentionOf(place, 'mark', { mark: said.value }));
       skipped = 0;
       at += 1;
       if (said.value === '.') sentences.push(mentions.length);
@@ -61,7 +61,7 @@ export function readText(lexicon: Lexicon, text: string): BlockReading {
     const kind = tokens.kind[at];
     const found = readAt(lexicon, cursor, tokens, text, at);
     if (found) {
-      mentions.push(mentionOf(place(found.end), found.mention));
+      mentions.push(mentionOf(place(found.end), found.kind, found.said));
       if (isOverlong(mentions, sentences, undefined)) sentences.push(mentions.length);
       at = found.end;
       skipped = 0;
@@ -75,9 +75,8 @@ export function readText(lexicon: Lexicon, text: string): BlockReading {
       const isBreak = kind === TokenKind.Break;
       const box = kind === TokenKind.EmptyBox ? ' ' : kind === TokenKind.TickedBox ? 'x' : null;
       const folded = String.fromCharCode(foldCode(mark.charCodeAt(0)));
-      const shown: Said =
-        box !== null ? { kind: 'box', mark: box } : { kind: isBreak ? 'break' : 'mark', mark: folded };
-      mentions.push(mentionOf(place(at + 1), shown));
+      const shown = box !== null ? 'box' : isBreak ? 'break' : 'mark';
+      mentions.push(mentionOf(place(at + 1), shown, { mark: box ?? folded }));
       skipped = 0;
       lineStart = isBreak;
       if (endsSentence(tokens, text, at) || isOverlong(mentions, sentences, mentions[mentions.length - 1])) {
@@ -132,7 +131,9 @@ function speaksPunctuation(lexicon: Lexicon, tokens: Tokens): boolean {
   return said >= 4;
 }
 
-type Found = { readonly mention: Said; readonly end: number };
+type Found = { readonly kind: MentionKind; readonly said: Said; readonly end: number };
+
+const numberFound = (number: NumberReading): Found => ({ kind: number.is, said: number, end: number.end });
 
 function readAt(lexicon: Lexicon, cursor: NumberCursor, tokens: Tokens, text: string, at: number): Found | null {
   const blank = tokens.kind[at] === TokenKind.Mark ? (readBlank(tokens, text, at) ?? readBox(tokens, text, at)) : null;
@@ -140,23 +141,19 @@ function readAt(lexicon: Lexicon, cursor: NumberCursor, tokens: Tokens, text: st
   const term = lexicon.match(tokens, at);
   const first = term?.terms[0];
   const names = term && term.end > at + 1 ? null : readNamedLabels(cursor, at);
-  if (names) return { mention: { kind: 'label', labels: names.labels, noun: null, named: true }, end: names.end };
+  if (names) return { kind: 'label', said: { labels: names.labels, noun: null, named: true }, end: names.end };
   if (!term && tokens.word[at] === 0 && tokens.kind[at] === TokenKind.Word) {
     const start = tokens.start[at] ?? 0;
     const end = tokens.end[at] ?? 0;
     const guess = end - start >= 7 ? lexicon.misspelt(foldText(text.slice(start, end))) : null;
-    if (guess) return { mention: { kind: 'agent', term: guess, also: [] }, end: at + 1 };
+    if (guess) return { kind: 'agent', said: { term: guess, also: [] }, end: at + 1 };
   }
   if (first?.kind === 'route' && namesStateOrProtein(lexicon, tokens, text, at)) return null;
   if (term && first?.kind === 'agent' && !insideWord(tokens, at, term.end)) return termFound(term);
   if (term && first?.kind === 'noun' && first.tags.includes('unit')) {
     const session = readNumber(cursor, at);
-    if (session?.is === 'session') return { mention: { kind: 'session', value: session.value }, end: session.end };
     // "point one five of a ml"
-    if (session?.is === 'measure') {
-      const { is, end, ...measure } = session;
-      return { mention: { kind: is, ...measure }, end };
-    }
+    if (session?.is === 'session' || session?.is === 'measure') return numberFound(session);
   }
   if (term && first?.kind === 'noun') return labelled(cursor, tokens, at, term) ?? termFound(term);
   if (term && first?.kind === 'numberword') {
@@ -165,10 +162,7 @@ function readAt(lexicon: Lexicon, cursor: NumberCursor, tokens: Tokens, text: st
   }
   const longTerm = term !== null && term.end > at + 1 && first?.kind !== 'numeral';
   const number = longTerm ? null : readNumber(cursor, at);
-  if (number) {
-    const { is, end, ...rest } = number;
-    return { mention: { kind: is, ...rest }, end };
-  }
+  if (number) return numberFound(number);
   return term && !insideWord(tokens, at, term.end) ? termFound(term) : null;
 }
 
@@ -185,9 +179,12 @@ function namesStateOrProtein(lexicon: Lexicon, tokens: Tokens, text: string, at:
   return /\S\.$/.test(before) || (/[A-Z][a-z]+,\s?$/.test(before) && tokens.word[at - 2] === 0);
 }
 
+const none: readonly Term[] = [];
+
 function termFound(match: TrieMatch): Found | null {
-  const [term, ...also] = match.terms;
-  return term ? { mention: { kind: term.kind, term, also }, end: match.end } : null;
+  const [term] = match.terms;
+  const also = match.terms.length > 1 ? match.terms.slice(1) : none;
+  return term ? { kind: term.kind, said: { term, also }, end: match.end } : null;
 }
 
 /** A single letter glued to a figure ("L1", "R2") or to another word's mark is part of a name, not a word. */
@@ -228,7 +225,7 @@ function labelled(cursor: NumberCursor, tokens: Tokens, at: number, match: TrieM
   // "lesions 7" is how many; "lesion 7" is which.
   if (plural && labels.labels.length === 1) return null;
   if (noun.kind === 'numberword' && !plural && labels.labels.length > 1) return null;
-  return { mention: { kind: 'label', labels: labels.labels, noun: labels.noun }, end: labels.end };
+  return { kind: 'label', said: { labels: labels.labels, noun: labels.noun }, end: labels.end };
 }
 
 function letterLabels(cursor: NumberCursor, noun: Term | null, at: number): Found | null {
@@ -238,7 +235,7 @@ function letterLabels(cursor: NumberCursor, noun: Term | null, at: number): Foun
   // "lesion A 4 mm" names it; "lesions A" is no name, and L and R are sides.
   if (!/^[A-KM-QS-Z]$/.test(letter)) return null;
   const labels = readLabels(cursor, at, noun);
-  return labels?.is === 'label' ? { mention: { kind: 'label', labels: labels.labels, noun }, end: labels.end } : null;
+  return labels?.is === 'label' ? { kind: 'label', said: { labels: labels.labels, noun }, end: labels.end } : null;
 }
 
 const asterisk = 0x2a;
@@ -251,7 +248,7 @@ function readBlank(tokens: Tokens, text: string, at: number): Found | null {
   let end = at + 1;
   while (end < tokens.count && tokens.gap[end] === Gap.None && text.charCodeAt(tokens.start[end] ?? 0) === code)
     end += 1;
-  return end - at >= 3 ? { mention: { kind: 'blank', mark: text.charAt(tokens.start[at] ?? 0) }, end } : null;
+  return end - at >= 3 ? { kind: 'blank', said: { mark: text.charAt(tokens.start[at] ?? 0) }, end } : null;
 }
 
 /** `[x]`, `[ ]`, `(x)`, `( )`: check boxes made of brackets. */
@@ -262,11 +259,11 @@ function readBox(tokens: Tokens, text: string, at: number): Found | null {
   const inner = at + 1;
   if (text.charAt(tokens.start[inner] ?? 0) === close) {
     const gap = (tokens.start[inner] ?? 0) - (tokens.end[at] ?? 0);
-    return gap >= 1 && gap <= 3 ? { mention: { kind: 'box', mark: ' ' }, end: inner + 1 } : null;
+    return gap >= 1 && gap <= 3 ? { kind: 'box', said: { mark: ' ' }, end: inner + 1 } : null;
   }
   const ticked = text.slice(tokens.start[inner], tokens.end[inner]).toLowerCase();
   if (!['x', '\u2713', '\u2714'].includes(ticked) || text.charAt(tokens.start[inner + 1] ?? 0) !== close) return null;
-  return { mention: { kind: 'box', mark: 'x' }, end: inner + 2 };
+  return { kind: 'box', said: { mark: 'x' }, end: inner + 2 };
 }
 
 function endsSentence(tokens: Tokens, text: string, at: number): boolean {
