@@ -6,7 +6,7 @@ import type { ReadSentence } from './acts';
 import { agentsOf, isEarlierAnesthetic } from './agents';
 import type { Entry } from './entries';
 import { isAmount } from './items';
-import type { Stretch } from './sentences';
+import { type Stretch, spanIn } from './sentences';
 import type { TreatmentReading } from './treatment';
 
 /** Sections whose amounts are not of today's injection. */
@@ -22,29 +22,35 @@ export const untoldAmounts: ReadonlySet<HeadingKind> = new Set<HeadingKind>([
   'other-person',
 ]);
 
-/** Amounts given today: of the lists, of the record of the procedure, and of the sentences that tell of the injection. */
-export function doseSpans(entry: Entry, reading: TreatmentReading): Span[] {
+/** The sentences that state an amount that may be today's. */
+export const sentencesWithAmounts = ({ sentences }: TreatmentReading): ReadSentence[] =>
+  sentences.filter(
+    ({ sentence: { passage, kind, own } }) =>
+      passage.day !== 'past' && !untoldAmounts.has(kind) && amountsIn(own).length > 0,
+  );
+
+/**
+ * Amounts given today: of the lists, of the record of the procedure, and of the sentences that tell of the injection.
+ *
+ * @param stating The sentences with amounts, the same for every entry.
+ */
+export function doseSpans(entry: Entry, reading: TreatmentReading, stating: readonly ReadSentence[]): Span[] {
   const spans: Span[] = entry.lists.flatMap((list) => list.items.flatMap((item) => (item.dose ? [item.dose] : [])));
   const told = new Set<ReadSentence>([
     ...entry.treatments.map(({ read }) => read),
     ...entry.lists.flatMap((list) => list.sentences),
   ]);
-  for (const [at, read] of reading.sentences.entries()) {
-    const { sentence } = read;
-    if (sentence.passage.day === 'past' || untoldAmounts.has(sentence.kind)) continue;
-    const amounts = amountsIn(sentence.own);
-    if (amounts.length === 0) continue;
+  for (const read of stating) {
+    const { sentence, place } = read;
     const record = sentence.kind === 'procedure' || sentence.passage.kind === 'procedure-aside';
-    const beside = [reading.sentences[at - 1], reading.sentences[at + 1]].some(
+    const beside = [reading.sentences[place - 1], reading.sentences[place + 1]].some(
       (other) =>
         other !== undefined && told.has(other) && other.sentence.passage.sectionIndex === sentence.passage.sectionIndex,
     );
     const names = agentsOf(sentence).some((agent) => entry.agents.includes(agent.name));
     const acts = read.acts.some((act) => act.role === 'inject' && act.status === 'performed');
-    if (record || names || acts || told.has(read) || beside) {
-      const { offset } = sentence.passage;
-      for (const { start, end } of amounts) spans.push({ start: offset + start, end: offset + end });
-    }
+    if (record || names || acts || told.has(read) || beside)
+      for (const amount of amountsIn(sentence.own)) spans.push(spanIn(sentence.passage, amount));
   }
   return spans;
 }

@@ -6,7 +6,7 @@ import { AgentFinder } from './agent-finder';
 import { classOf, isClassOnly, leadingAgent, type NamedAgent } from './agents';
 import { type Claim, claimOf, type Whole } from './claims';
 import { countedGroups } from './counted-groups';
-import { fieldClaim } from './fields';
+import { asksForCount, fieldClaim } from './fields';
 import { isTreatedList, listClaim, totalClaim } from './list-claims';
 import { isItemized } from './list-entries';
 import { type LesionList, listedLesions } from './lists';
@@ -64,10 +64,13 @@ export function* entrySteps(reading: TreatmentReading, lexicon: Lexicon): Steps<
   const inList = new Set(reading.lists.flatMap((list) => list.sentences));
   /** What a sentence that tells of no injection says of its number. */
   const untoldClaim = (read: ReadSentence, before: ReadSentence | undefined): Claim | null => {
+    const field = !inList.has(read) && asksForCount(read);
+    const tally = before !== undefined && told.has(before);
+    if (!field && !tally && read.sentence.kind !== 'addendum') return null;
     const agents = finder.of(read);
     return (
-      (inList.has(read) ? null : fieldClaim(read, reading, whole, agents)) ??
-      (before && told.has(before) ? tallyClaim(read, before, whole, agents) : null) ??
+      (field ? fieldClaim(read, reading, whole, agents) : null) ??
+      (tally ? tallyClaim(read, before, whole, agents) : null) ??
       correctionClaim(read, whole, agents)
     );
   };

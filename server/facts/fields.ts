@@ -1,8 +1,12 @@
+import type { HeadingKind } from '../lexicon/headings';
 import { isMark, type Mention, termOf } from '../lexicon/mention';
+import type { BlockReading } from '../lexicon/read';
+import { kept } from '../note/kept';
 import type { ReadSentence } from './acts';
 import type { NamedAgent } from './agents';
 import { type Claim, claimOf, claimSpan, resolve, type Whole } from './claims';
 import { takesBack } from './corrections';
+import type { Stretch } from './sentences';
 import type { TreatmentReading } from './treatment';
 
 /** "Number of lesions injected: 7", "Lesions treated: seven", "Site: left forearm nodule" in the record of a procedure. */
@@ -12,22 +16,6 @@ export function fieldClaim(
   whole: Whole,
   agents: readonly NamedAgent[],
 ): Claim | null {
-  const { passage } = read.sentence;
-  const label = passage.label?.text.toLowerCase() ?? inlineLabel(read);
-  if (
-    passage.day !== 'today' ||
-    passage.block.kind === 'heading' ||
-    (passage.label && read.sentence.index > 0) ||
-    !label
-  )
-    return null;
-  const section = ['procedure', 'procedure-aside', 'header', 'other', 'nursing', 'today'].includes(passage.section);
-  if (/^(?:treatment|session|visit|cycle|round) (?:number|no\.?)/.test(label)) return null;
-  const names =
-    /\b(?:lesions?|nodules?|patches|warts|keloids?|plaques?|tumou?rs?|cysts?|scars?|sites?|areas?|location|locations|number|no\.?|count|qty|target|^n$|(?:treated|injected) total|total (?:treated|injected))\b/.test(
-      label,
-    );
-  if (!section || !names || /biopsy|previous|prior|size|dose|volume/.test(label)) return null;
   if (reading.treatments.length + reading.titles.length + reading.lists.length === 0) return null;
   const own = read.groups.filter((group) => group.unit === null);
   const first =
@@ -37,7 +25,7 @@ export function fieldClaim(
   if (open && reading.treatments.length > 0) return null;
   const counted = first ? resolve(first, whole) : null;
   if (!first || !counted) return null;
-  const treats = /treat|inject|number|count|no\.|qty/.test(label);
+  const treats = /treat|inject|number|count|no\.|qty/.test(labelOf(read));
   if (!treats && counted.count.kind !== 'singular' && first.quantity === null) return null;
   return claimOf(read.sentence, agents, {
     count: counted.count,
@@ -48,14 +36,42 @@ export function fieldClaim(
   });
 }
 
+/** A field of today's record that asks for lesions, their number or their place. */
+export function asksForCount(read: ReadSentence): boolean {
+  const { passage, index, own } = read.sentence;
+  if (passage.day !== 'today' || passage.block.kind === 'heading' || !recording.has(passage.section)) return false;
+  return passage.label ? index === 0 && titleAsks(passage.label.reading) : openingAsks(own);
+}
+
+const recording: ReadonlySet<HeadingKind> = new Set<HeadingKind>([
+  'procedure',
+  'procedure-aside',
+  'header',
+  'other',
+  'nursing',
+  'today',
+]);
+
+const labelOf = ({ sentence: { passage, own } }: ReadSentence): string =>
+  passage.label?.text.toLowerCase() ?? inlineLabel(own);
+
+const asks = (label: string): boolean =>
+  !/^(?:treatment|session|visit|cycle|round) (?:number|no\.?)/.test(label) &&
+  /\b(?:lesions?|nodules?|patches|warts|keloids?|plaques?|tumou?rs?|cysts?|scars?|sites?|areas?|location|locations|number|no\.?|count|qty|target|^n$|(?:treated|injected) total|total (?:treated|injected))\b/.test(
+    label,
+  ) &&
+  !/biopsy|previous|prior|size|dose|volume/.test(label);
+
+const titleAsks = kept(({ text }: BlockReading): boolean => asks(text.toLowerCase()));
+const openingAsks = kept((own: Stretch): boolean => asks(inlineLabel(own)));
+
 /** "# of lesions: 5" inside running text: the words before the colon, where they name lesions and a number follows. */
-function inlineLabel(read: ReadSentence): string {
-  const { mentions, passage } = read.sentence;
+function inlineLabel({ mentions, text }: Stretch): string {
   const colon = mentions.findIndex((mention) => isMark(mention, ':'));
   const first = mentions[0];
   const mark = mentions[colon] ?? (countsLesions(mentions) ? mentions[2] : undefined);
   if (!first || !mark || colon > 4 || (colon >= 0 && mentions[colon + 1]?.kind !== 'quantity')) return '';
-  return passage.text.slice(first.start, mark.start).toLowerCase();
+  return text.slice(first.start, mark.start).toLowerCase();
 }
 
 /** "Lesion count 6", "number of lesions 6". */

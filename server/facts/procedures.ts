@@ -5,7 +5,7 @@ import { finish, type Steps } from '../note/steps';
 import type { ReadSentence } from './acts';
 import { classOf, isClassOnly, leadingAgent, numbs } from './agents';
 import type { NoteDocument } from './document';
-import { doseSpans } from './doses';
+import { doseSpans, sentencesWithAmounts } from './doses';
 import { type Entry, entrySteps } from './entries';
 import type { Group } from './groups';
 import { isAmount } from './items';
@@ -40,6 +40,7 @@ export function* procedureSteps(document: NoteDocument): Steps<ProcedureReading>
     settled: reconcile(entry.claims),
     agent: leadingAgent(entry.agents, document.lexicon),
   }));
+  const stating = sentencesWithAmounts(reading);
   const procedures = counted.map(({ entry, settled, agent }) => {
     const family = familyOfAgent(agent, document.lexicon);
     const inFamily = counted.filter((other) => familyOfAgent(other.agent, document.lexicon) === family);
@@ -47,7 +48,7 @@ export function* procedureSteps(document: NoteDocument): Steps<ProcedureReading>
       family,
       inFamily.map((other) => other.settled.lesions),
     );
-    return toProcedure(document, entry, settled, agent, code, reading);
+    return toProcedure(document, entry, settled, agent, code, { reading, stating });
   });
   return {
     procedures,
@@ -124,7 +125,7 @@ function toProcedure(
   settled: Settled,
   agent: string | null,
   code: InjectionCode | null,
-  reading: TreatmentReading,
+  { reading, stating }: { readonly reading: TreatmentReading; readonly stating: readonly ReadSentence[] },
 ): Procedure {
   const [first] = entry.treatments;
   const span = (first && spanIn(first.read.sentence.passage, first.act.span)) ??
@@ -141,7 +142,7 @@ function toProcedure(
     countEvidence: settled.evidence,
     range: settled.range,
     reasoning: settled.reasoning,
-    doseSpans: doseSpans(entry, reading),
+    doseSpans: doseSpans(entry, reading, stating),
     benignOnly: null,
     supply: null,
   };

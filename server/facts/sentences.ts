@@ -21,6 +21,8 @@ export interface Sentence {
 
 /** A sentence as a block's text alone gives it; offsets are from the start of that text. */
 export interface Stretch extends Span, Keeper {
+  /** The block's text. */
+  readonly text: string;
   readonly mentions: readonly Mention[];
   /** Which kinds of mentions it has, as `bits`. */
   readonly kinds: number;
@@ -55,7 +57,7 @@ export const stretchesOf = kept(({ text, mentions, sentences }: BlockReading): r
     const last = own[own.length - 1];
     if (!last) continue;
     const end = next === mentions.length ? text.trimEnd().length : last.end;
-    result.push({ mentions: own, kinds: kindsOf(own), index, start, end: Math.max(end, last.end), room: [] });
+    result.push({ text, mentions: own, kinds: kindsOf(own), index, start, end: Math.max(end, last.end), room: [] });
     start = leadOf(text, last.end);
   }
   return result;
