@@ -21,8 +21,8 @@ function messageHeadEnd(text: string): number {
 }
 const longestHead = 8000;
 
-/** What is no longer than this is a title. */
-const titleLength = 80;
+/** What is short or has no end of a sentence. */
+const isTitle = (words: string): boolean => words.length <= 80 || !/[.!?]/.test(words);
 
 /** Sections that may speak to the reader and are of this patient all the same. */
 const advises: ReadonlySet<HeadingKind> = new Set(['aftercare', 'follow-up', 'consent', 'signature']);
@@ -55,7 +55,8 @@ export function* generalSteps(text: string, passages: readonly Passage[], dated:
     const words = text.slice(first.block.start, last.block.end);
     const general = isGeneral(first.reading, words);
     if (!general) own.push(words);
-    if (words.length > titleLength) opensGeneral ??= general;
+    if (opensGeneral === null && (general ? !isTitle(words) : !isTitle(words) || tellsOfSomebody(words)))
+      opensGeneral = general;
     for (const passage of stretch) {
       const nobody = passage.block.start < headEnd || (general && !advises.has(passage.kind));
       marked.push(nobody ? toldOfNobody(passage) : passage);

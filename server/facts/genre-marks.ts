@@ -163,6 +163,8 @@ export const generalMarks: readonly Mark[] = [
     least: 1,
     weight: 2,
   },
+  // Notes raised behind a full stop: "subfamily.1,2 Lesions".
+  { pattern: /[a-z)]\.\d{1,2}(?:[,–-]\d{1,2}){0,4}\s[A-Z]/g, least: 2, weight: 2 },
   // A label in the prose of its sections.
   {
     pattern:

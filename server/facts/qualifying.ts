@@ -112,9 +112,9 @@ const hasAgentNear = (context: TreatmentContext, read: ReadSentence): boolean =>
   !numbs(read.sentence) &&
   isNear(context, read, (sentence) => namesAgent(sentence) && (sentence === read.sentence || !isWeighed(sentence)));
 
-/** "Discussed interferon": spoken of, and not drawn up. */
+/** "Discussed interferon", "Previously injected with Kenalog": spoken of, and not drawn up today. */
 const isWeighed = ({ mentions }: Sentence): boolean =>
-  ['conditional', 'negation'].includes(termOf(mentions[0], 'cue')?.value ?? '');
+  ['conditional', 'negation', 'past'].includes(termOf(mentions[0], 'cue')?.value ?? '');
 
 /** "Excision of 3 lesions. Lesion 1 injected with lidocaine, lesion 2 injected with 1 cc": what numbs goes into all. */
 function isNumbedAndCut(context: TreatmentContext, read: ReadSentence): boolean {

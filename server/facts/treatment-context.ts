@@ -105,6 +105,9 @@ function leadsInto(mentions: readonly Mention[], at: number): boolean {
   return termOf(mentions[at + 1], 'act') !== null || mentions[at + 1]?.kind === 'aux';
 }
 
+const namesInjection = ({ acts }: Pick<ReadSentence, 'acts'>): boolean =>
+  acts.some((act) => act.role === 'inject' && act.nominal);
+
 const joint = /^(?:knees?|shoulders?|hips?|elbows?|wrists?|ankles?|heels?)$/i;
 
 /** "Right knee steroid injection" as the title of a procedure: into the joint, where no lesion is named. */
@@ -112,7 +115,7 @@ function isOfJoint({ sentence, acts }: ReadSentence): boolean {
   const { mentions, passage } = sentence;
   return (
     isTitleLine(sentence) &&
-    acts.some((act) => act.role === 'inject' && act.nominal) &&
+    namesInjection({ acts }) &&
     mentions.some((mention) => mention.kind === 'site' && joint.test(passage.text.slice(mention.start, mention.end))) &&
     !mentions.some((mention) => termOf(mention, 'noun')?.tags.includes('lesion'))
   );
@@ -137,9 +140,10 @@ export function ownCodeSections(sentences: readonly ReadSentence[], diseased: bo
     const routes = passage.label ? [...passage.label.reading.mentions, ...sentence.mentions] : sentence.mentions;
     if (!routes.some((mention) => termOf(mention, 'route'))) continue;
     const titled = passage.label !== null && passage.kind === 'procedure' && isTitleLine(sentence);
-    // "Bronchoscopy: …": the first word names the procedure of its paragraph.
-    const opens = sentence.index === 0 && termOf(sentence.mentions[0], 'route') && isMark(sentence.mentions[1], ':');
-    const heads = passage.block.kind === 'heading' || titled || opens === true;
+    // "Bronchoscopy: …", "Piriformis injection.": the first words name the procedure of their paragraph.
+    const leads = termOf(sentence.mentions[0], 'route') && isMark(sentence.mentions[1], ':');
+    const opens = sentence.index === 0 && (leads || (isTitleLine(sentence) && namesInjection(read)));
+    const heads = passage.block.kind === 'heading' || titled || opens;
     // What is cut and closed is a wound; a lesion beside it may be injected.
     const terms = routes.flatMap((mention) => termOf(mention, 'route') ?? []).filter(({ value }) => value !== 'wound');
     const tags = terms.flatMap((term) => term.tags);

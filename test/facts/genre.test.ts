@@ -145,6 +145,25 @@ const cases: readonly (readonly [genre: string, name: string, text: string])[] =
   ['record', 'two lines', '3 bumps R hand injected with Kenalog 10, 0.1 ml each\n11900'],
 ];
 
+/** Texts in parts: what comes first, or has nothing beside it, says what the whole is. */
+const inParts: readonly (readonly [name: string, text: string, expected: string])[] = [
+  [
+    'an article that goes on with a case',
+    'Kaposi sarcoma is usually slow.1,2 Vinblastine is often used (J Am Acad Dermatol. 2001;45:1).\n\nA man of 70 had purple nodules. Vinblastine was injected into three lesions. He agreed.',
+    '-',
+  ],
+  [
+    'questions and answers under titles',
+    'CPT 11900 and 11901\n\nCPT code 11900 is used for up to seven lesions. It is often reported with a visit.\n\nWhen is 11901 used?',
+    '-',
+  ],
+  [
+    'a note with a handout behind it',
+    'Three keloids injected with Kenalog 10.\n\nYou may shower. Your scars usually soften. What should you look for? Call your doctor if your skin is red.',
+    '3',
+  ],
+];
+
 describe('what kind of text it is', () => {
   for (const [genre, name, text] of cases) {
     it(`${genre}: ${name}`, () => {
@@ -153,4 +172,6 @@ describe('what kind of text it is', () => {
       else assert.equal(settled(text), '-');
     });
   }
+
+  for (const [name, text, expected] of inParts) it(name, () => assert.equal(settled(text), expected));
 });

@@ -75,10 +75,19 @@ const rows: readonly Row[] = [
     'After the keloid was excised, the wound edges were infiltrated with triamcinolone 1 mL.',
     '-',
   ],
+  ['a scope into the chest', 'Cisplatin 40 mg was injected into the mass by the TBNA needle.', '-'],
+  ['a malformation', 'Cystic hygroma of the neck. OK-432 0.1 mg was injected into the cysts.', '-'],
+  ['fat', 'Fat grafting: 12 mL was injected into the scars of both cheeks.', '-'],
+  ['a muscle named first', 'Piriformis injection. Triamcinolone 40 mg injected. Epidermoid cyst at S2.', '-'],
   // What is told of another time or only weighed.
   ['had elsewhere', 'A: 1. Keloid of the chest: has had triamcinolone injections x3 at another office.', '-'],
   ['had before today', 'Keloids: has had five injections. Today 3 keloids were injected with triamcinolone.', '3'],
   ['another drug, and an agent weighed', 'Condyloma x 8 treated with TCA. Discussed interferon.', '-'],
+  [
+    'another treatment, and an agent of before',
+    'Keloid. Fraction 2 given today. Previously injected with Kenalog.',
+    '-',
+  ],
   ['the drug that was drawn up', 'Interferon drawn up. Condyloma x 8 treated, 0.1 mL each.', '8'],
   [
     'long before what is told',
