@@ -6,7 +6,7 @@ import { endsStep, type Steps } from '../note/steps';
 import { bind, shareAlong } from './act-binding';
 import { type ActRole, type ActStrength, type FoundAct, findAct, findGiven } from './act-finding';
 import type { NoteDocument } from './document';
-import { isSameDay } from './encounter-date';
+import { isSameDate } from './encounter-date';
 import { type Group, readGroups } from './groups';
 import type { Disposition } from './model';
 import { type Status, statusOf } from './section-status';
@@ -90,7 +90,7 @@ function sameSetting(before: Setting, now: Setting): boolean {
     a.label?.reading === b.label?.reading &&
     a.block.contentStart - a.offset === b.block.contentStart - b.offset &&
     before.soap === now.soap &&
-    (before.date === null ? now.date === null : now.date !== null && isSameDay(before.date, now.date))
+    isSameDate(before.date, now.date)
   );
 }
 

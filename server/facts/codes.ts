@@ -1,16 +1,14 @@
-import type { Mention } from '../lexicon/mention';
 import { foldText } from '../note/fold';
 import type { Span } from '../note/span';
 import { endsStep, finish, type Steps } from '../note/steps';
-import { authorsOf, namesOtherBiller, signedByOthers } from './authors';
-import { aloneOf, candidatesOf, kindOf, mostlyCodes, withoutOverlaps } from './codes-candidates';
+import { authorsOf, signedByOthers } from './authors';
+import { candidatesOf, kindOf } from './codes-candidates';
+import { judgedIn } from './codes-judged';
 import { codingLineOf, lineFinder, modifierStyleOf, removalSpanOf } from './codes-line';
-import { quotesOf, type SpokenLine, setAsideReason } from './codes-set-aside';
 import { type TableRow, tableRow } from './codes-table';
 import { boxesOf } from './codes-ticks';
-import { readWritten, type WrittenCode } from './codes-written';
+import type { WrittenCode } from './codes-written';
 import type { NoteDocument, Passage } from './document';
-import { isSameDay } from './encounter-date';
 import type { ChargeRow, CodeModifier, CodingLine, DocumentedCode, ModifierStyle, SetAsideCode, Tick } from './model';
 
 export interface CodeReading {
@@ -97,74 +95,31 @@ export function* codeSteps(document: NoteDocument): Steps<CodeReading> {
   };
 }
 
-/** Numbers with five digits that are something else, by the word in front of them. */
-const lookAlike =
-  /(?:\b(?:mrn|chart|acct|account|csn|fin|har|visit id|patient id|pt id|id|zip|box|p\.o\.|suite|ste|room|rm|phone|tel|fax|ext|lot|ndc|batch|serial|ref|case|claim|auth(?:orization)?|accession|specimen|req(?:uisition)?|order|rx|invoice|npi|dea|lic(?:ense)?|policy|member|group|encounter|badge|employee|study|subject|protocol|wbc|plt|platelets?|count|psa|bnp|ferritin|ck|ldh|\$)(?: ?(?:no|num|number|id|code))?[.:# ]{0,4}|\bcpt-)$/;
-const state =
-  /\b(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC)\.?,? {1,3}$/;
-const street =
-  /^ (?:(?:north|south|east|west|n\.?|s\.?|e\.?|w\.?) )?(?:[a-z]+ ){1,3}(?:st|street|ave|avenue|rd|road|blvd|dr|drive|ln|lane|way|hwy|pkwy|ct|court)\b/;
-const codingWords =
-  /\b(?:cpt|codes?|coded|coding|bill|bills|billed|billing|charge|charges|charged|chgs?|superbill|claim|hcpcs|modifier|mod|e\/m|e&m|em|los|level of service|pro fee|procedure code)\b/;
-
-/** How far around a code the words are read that speak of it. */
-const reach = 240;
-
 function codesOf(document: NoteDocument, passage: Passage, passageIndex: number): Found[] {
-  const candidates = candidatesOf(passage.reading);
-  if (candidates.length === 0) return [];
-  const folded = foldText(passage.text);
-  const written = withoutOverlaps(candidates.map(({ code, span }) => readWritten(folded, span, code)));
-  const bare = mostlyCodes(folded, written);
-  const alone = aloneOf(folded, written);
-  const sentenceOf = sentenceReader(passage, folded.length);
-  const line: SpokenLine = { passage, folded, quotes: quotesOf(folded), otherDates: otherDatesOf(document, passage) };
-  const inCoding = passage.kind === 'coding' || (passage.section === 'coding' && passage.label === null);
-  const label = foldText(passage.label?.text ?? '');
+  if (candidatesOf(passage.reading).length === 0) return [];
+  const setting = { passage, date: document.date, authors: authorsOf(document) };
+  const { written, codes } = judgedIn(passage.reading, setting);
+  if (codes.length === 0) return [];
   const boxes = boxesOf(passage, written);
   const table = tableRow(document, passageIndex);
-  const authors = authorsOf(document);
-  return written.flatMap((own, index) => {
-    const before = folded.slice(Math.max(0, own.number.start - 60), own.number.start);
-    const original = passage.text.slice(Math.max(0, own.number.start - 8), own.number.start);
-    const whole = sentenceOf(own.number.start);
-    const sentence = {
-      start: Math.max(whole.start, own.number.start - reach),
-      end: Math.min(whole.end, own.number.end + reach),
-    };
-    const spoken = `${label} ${folded.slice(sentence.start, sentence.end)}`;
-    const context = inCoding || bare || alone[index] === true || codingWords.test(spoken);
-    if (/\b(?:mrn|chart|acct|account|phone|fax|address|zip|lot|ndc|member|policy|dob|id)\b/.test(label)) return [];
-    if (lookAlike.test(before) && !/\b(?:charge|billing|cpt|claim) (?:codes?|no|number)?[.:# ]{0,3}$/.test(before))
-      return [];
-    if (state.test(original) || (!context && street.test(folded.slice(own.number.end, own.number.end + 80)))) return [];
-    if (/[#$]\s?$/.test(before) && !context) return [];
-    const kind = kindOf(own.code);
-    if (kind === 'other' && !context) return [];
-    if (kind === 'hcpcs' && !context && !/^[JGQ]/.test(own.code)) return [];
-    if (/\b(?:lot|ndc|exp|serial|batch)\b[^;,.]{0,16}$/.test(before)) return [];
-    const box = boxes?.[index] ?? null;
-    const others =
-      signedByOthers(document).has(passageIndex) ||
-      namesOtherBiller(folded.slice(sentence.start, sentence.end), authors);
-    const reason =
-      box?.ticked === false
-        ? 'not ticked'
-        : (setAsideReason(line, own.number, sentence) ?? (others ? 'another clinician or biller' : null));
-    const opening = folded.slice(sentence.start, own.number.start);
-    const charge =
-      inCoding ||
-      bare ||
-      table !== null ||
-      /^\W{0,3}(?:our )?(?:cpt|codes?|coding|bill(?:ing|ed)?|charges?(?: entered)?|chgs?|claim|superbill|e\/m|em|los)\b[^.]{0,24}[:.]?\s/.test(
-        opening,
-      );
+  const others = signedByOthers(document).has(passageIndex);
+  return codes.map((own) => {
+    const box = boxes?.[own.index] ?? null;
+    const elsewhere = others || own.otherBiller ? 'another clinician or biller' : null;
     const complete = table
-      ? table.complete(own)
-      : index === written.length - 1
-        ? withField(document, passageIndex, own)
-        : own;
-    return [{ passage, passageIndex, written: complete, charge, reason, tick: box?.tick ?? null, table }];
+      ? table.complete(own.written)
+      : own.index === written.length - 1
+        ? withField(document, passageIndex, own.written)
+        : own.written;
+    return {
+      passage,
+      passageIndex,
+      written: complete,
+      charge: own.charge || table !== null,
+      reason: box?.ticked === false ? 'not ticked' : (own.reason ?? elsewhere),
+      tick: box?.tick ?? null,
+      table,
+    };
   });
 }
 
@@ -180,29 +135,6 @@ function withField(document: NoteDocument, at: number, written: WrittenCode): Wr
   const start = document.text.indexOf(value, next.block.contentStart) - offset;
   const span = { start, end: start + value.length };
   return { ...written, modifiers: [{ value: value.toUpperCase(), span, valueSpan: span }] };
-}
-
-/** Reads the sentence around ever later places. */
-function sentenceReader(passage: Passage, length: number): (at: number) => Span {
-  const { mentions, sentences } = passage.reading;
-  // A sentence begins where the one before ends: its first words may be unknown to the lexicon.
-  const starts = sentences.map((first) => (first === 0 ? 0 : (mentions[first - 1]?.end ?? 0)));
-  let next = 0;
-  return (at) => {
-    while (next < starts.length && (starts[next] ?? 0) <= at) next += 1;
-    return { start: starts[next - 1] ?? 0, end: starts[next] ?? length };
-  };
-}
-
-/** Dates of the passage that are not the encounter's. */
-function otherDatesOf({ date }: NoteDocument, passage: Passage): Span[] {
-  return passage.reading.mentions.filter(
-    (mention: Mention) =>
-      mention.kind === 'date' &&
-      date !== null &&
-      mention.day !== null &&
-      !isSameDay({ year: mention.year ?? date.year, month: mention.month, day: mention.day }, date),
-  );
 }
 
 /** True for a code that is written with modifier 25. */

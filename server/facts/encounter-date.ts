@@ -102,6 +102,10 @@ export function isSameDay(a: CalendarDate, b: CalendarDate): boolean {
   return a.year === b.year && a.month === b.month && (a.day === null || b.day === null || a.day === b.day);
 }
 
+/** The very same, also in what they leave open. */
+export const isSameDate = (a: CalendarDate | null, b: CalendarDate | null): boolean =>
+  a?.year === b?.year && a?.month === b?.month && a?.day === b?.day;
+
 /** The day of an ISO date, or `null` for any other text. */
 export function calendarDate(iso: string): CalendarDate | null {
   const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? []).map(Number);
