@@ -2,6 +2,7 @@ import { bits, kindsIn } from '../lexicon/mention-kinds';
 import type { BlockReading } from '../lexicon/read';
 import { keptIn } from '../note/kept';
 import type { Span } from '../note/span';
+import { speaksOfCare } from './clinical-signs';
 import type { NoteDocument, Passage } from './document';
 
 /**
@@ -17,10 +18,13 @@ export function readPlaceholders(document: NoteDocument): Span[] {
     if ((kindsIn(passage.reading) & bits.box) === 0) continue;
     if (!isListTicked(document.passages, index)) found.push(...openChoices(passage));
   }
+  if (found.length === 0 || !speaksOfCare(document)) return [];
   found.sort((a, b) => a.start - b.start || b.end - a.end);
+  // Where tags are closed, what stands in angle brackets is markup.
+  const markup = document.text.includes('</');
   let end = 0;
   return found.filter((span) => {
-    if (span.start < end) return false;
+    if (span.start < end || (markup && document.text[span.start] === '<')) return false;
     end = span.end;
     return true;
   });

@@ -59,4 +59,14 @@ describe('placeholders', () => {
       assert.equal(readPlaceholders(document).length, open);
     });
   }
+
+  const prose = 'Options are read from a file of settings. '.repeat(20);
+  const texts: readonly (readonly [name: string, text: string, open: number])[] = [
+    ['a long text that speaks of no care', `${prose}\nRun {name} with <file> and [number].`, 0],
+    ['a long text that speaks of care', `${prose}\nKeloids were injected with {drug}.`, 1],
+    ['a short form', 'Consent: ***', 1],
+    ['markup', '<note>Kenalog was injected into <count>3</count> keloids, {dose}.</note>', 1],
+  ];
+  for (const [name, text, open] of texts)
+    it(`finds ${open} in ${name}`, () => assert.equal(readPlaceholders(readDocument(text)).length, open));
 });
