@@ -29,6 +29,7 @@ export function cancels(context: TreatmentContext, read: ReadSentence, act: Act)
     passage.label ? `${passage.label.text}:` : passage.text,
   );
   const hasCount = lesions && !(act.role === 'exclude' && act.disposition === 'deferred');
+  if (isOfOtherRow(read)) return null;
   if (act.role === 'inject' && act.status === 'negated' && !hasCount) return 'the note says that it was not injected';
   if (act.role === 'exclude' && act.disposition === 'deferred' && (aboutInjection || ofForm))
     return 'the note says that the injection was put off or declined';
@@ -37,6 +38,16 @@ export function cancels(context: TreatmentContext, read: ReadSentence, act: Act)
   if (act.role === 'exclude' && act.tags.includes('negated') && !other && !hasCount)
     return 'the note says that it was not given';
   return null;
+}
+
+/** "Tunnels ..... not injected": a row of a form about something else than the injection and its lesions. */
+function isOfOtherRow({ sentence: { passage } }: ReadSentence): boolean {
+  const { label } = passage.block;
+  if (label === null || passage.label?.kind !== 'other' || passage.offset !== label.start) return false;
+  const end = label.end - label.start;
+  if (!/^ ?\.{3}/.test(passage.text.slice(end, end + 4))) return false;
+  const named = passage.reading.mentions.filter((mention) => mention.start < end);
+  return !named.some((mention) => ['act', 'agent', 'noun', 'route', 'site', 'label', 'quantity'].includes(mention.kind));
 }
 
 /** "T-VEC held, do not thaw": a drug for lesions that was kept back today, where a title alone tells of it. */

@@ -74,7 +74,7 @@ function readTally(passage: Passage, cells: readonly Cell[], heads: readonly Cel
   let injected = false;
   let blank = false;
   let numbers = 0;
-  for (const cell of cells) {
+  for (const cell of cells.flatMap(atColon)) {
     const value = readValue(passage, cell, heads);
     if (value) {
       if (!label) return null;
@@ -89,6 +89,18 @@ function readTally(passage: Passage, cells: readonly Cell[], heads: readonly Cel
   if (numbers < 2) return null;
   const ticked = passage.reading.mentions.some((mention) => mention.kind === 'box' && mention.mark === 'x');
   return { passage, items, blank: blank && ticked && items.length === 0 };
+}
+
+/** "Scars injected:  R hand 2": a label and the first value in one cell. */
+function atColon(cell: Cell): readonly Cell[] {
+  const colon = cell.text.indexOf(':');
+  const behind = cell.text.slice(colon + 1);
+  if (colon < 1 || !/^\s+\S.*\d$/.test(behind)) return [cell];
+  const start = cell.span.end - behind.trimStart().length;
+  return [
+    { ...cell, text: cell.text.slice(0, colon), span: { start: cell.span.start, end: cell.span.start + colon } },
+    { ...cell, text: behind.trim(), span: { start, end: cell.span.end } },
+  ];
 }
 
 /** "4" or "____" under a place, "R 2", "L foot: 1" with its own. */

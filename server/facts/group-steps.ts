@@ -185,6 +185,8 @@ function takeMark(mentions: readonly Mention[], at: number, from: number, draft:
   if (at === from) return at;
   const mention = mentions[at];
   if (isMark(mention, '-') && mention?.gap === Gap.None && mentions[at + 1]?.gap === Gap.None) return at + 1;
+  // "R axilla 3 / L axilla 2": a number that stands before the stroke belongs to the place before it.
+  if (isMark(mention, '/') && draft.quantity !== null && !draft.places.any) return at;
   if (isMark(mention, '/') && !draft.noun && ['side', 'place', 'site', 'noun'].includes(mentions[at + 1]?.kind ?? ''))
     return at + 1;
   if (isMark(mention, '(')) {
@@ -223,6 +225,8 @@ function takeRelation(mentions: readonly Mention[], at: number, from: number, dr
   if (relation === 'same') draft.definite = true;
   // "three more", "all the others": the first relation keeps its say, save that "same" says nothing of its own.
   if (draft.relation === null || draft.relation === 'same' || draft.relation === 'only') draft.relation = relation;
+  // "all others", "all the rest": those that were not spoken of yet.
+  if (draft.relation === 'all' && (relation === 'other' || relation === 'remaining')) draft.relation = relation;
   return at + 1;
 }
 

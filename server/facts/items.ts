@@ -1,5 +1,6 @@
 import { isMark, type Mention, termOf } from '../lexicon/mention';
 import type { Span } from '../note/span';
+import { Gap } from '../note/tokens';
 import { wordsOf } from './act-status';
 import { isEarlierAnesthetic } from './agents';
 import type { Group } from './groups';
@@ -91,7 +92,7 @@ export function readItems(sentence: Sentence, groups: readonly Group[]): Item[] 
       if (mention.kind !== 'break' || draft.dose !== null || draft.count !== null) close();
       continue;
     }
-    if (opensParts(mention, draft)) {
+    if (opensParts(mention, draft) || parts(mentions, at, draft)) {
       close();
       continue;
     }
@@ -144,6 +145,13 @@ export function readItems(sentence: Sentence, groups: readonly Group[]): Item[] 
   return items;
 }
 
+/** "R axilla 3 / L axilla 2": a stroke between entries with their numbers; "0.15 mL into each: R forearm 4, …": the share of all. */
+function parts(mentions: readonly Mention[], at: number, { groups, count, dose }: Draft): boolean {
+  const mention = mentions[at];
+  if (isMark(mention, ':')) return groups.length === 0 && dose !== null;
+  return isMark(mention, '/') && count !== null && mention?.gap !== Gap.None && mentions[at + 1]?.gap !== Gap.None;
+}
+
 /** "9 patches (vertex 4, …", "the patches treated: vertex 3, …": what follows are the parts of what was named. */
 function opensParts(mention: Mention, { groups, count }: Draft): boolean {
   if (!groups.some((own) => own.noun?.form === 'plural')) return false;
@@ -171,6 +179,8 @@ function takeGroup(
     if (group.unit.value === 'syringe' && group.quantity && draft.groups.length > 0) draft.given = true;
     return;
   }
+  // "up to 8 lesions": what may be given is no entry of what was.
+  if (group.bound === 'maximum') return;
   const bare = group.noun === null && !group.placed && group.labels.length === 0;
   // "0.1 mL alae each": a pair of places, each with its share.
   const paired = group.relation === 'each' && termOf(mentions[group.first - 1], 'site')?.form === 'plural';
@@ -230,7 +240,7 @@ function takeGroup(
   if (group.quantity?.kind === 'exact' && target.count === null && (group.placed || group.noun !== null))
     target.count = group.quantity.n;
   // "chest 2, both ears"
-  if (isPair(group) && isMark(mentions[group.first - 1], ',')) target.count ??= 2;
+  if (isPair(group) && mentions[group.first - 2]?.kind === 'quantity') target.count ??= 2;
   touch(target, group.first, group.last);
   target.comma = false;
 }

@@ -156,7 +156,7 @@ const doseArrow = /^\s*\d+(?:\.\d+)?(?:\s*(?:mg|mcg|units?|u))?\s*(?:->|=>|\u219
 
 /** "increase to 60 mg with food", "down to 30 mg/d": the dose of the drug that was named before. */
 const doseChanged =
-  /\b(?:increas(?:e|ed|ing)|rais(?:e|ed|ing)|up|decreas(?:e|ed|ing)|reduc(?:e|ed|ing)|lower(?:ed|ing)?|down|cut(?: back)?|taper(?:ed)?)\s(?:(?:it|dose|the dose)\s)?to \d{1,4}(?:\.\d)? ?(?:mg|mcg|units?|u|g|tabs?)\b/i;
+  /\b(?:increas(?:e|ed|ing)|rais(?:e|ed|ing)|up|decreas(?:e|ed|ing)|reduc(?:e|ed|ing)|lower(?:ed|ing)?|down|cut(?: back)?|taper(?:ed)?)\s(?:(?:it|dose|the dose)\s)?to \d{1,4}(?:\.\d)? ?(?:mg|mcg|units?|u|g|tabs?)\b(?! ?(?:\/|per) ?(?:ml|cc)\b)/i;
 
 /** "Start latanoprost qhs": a name behind a verb of prescribing, with how it is taken. */
 const prescribed =

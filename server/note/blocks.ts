@@ -215,12 +215,15 @@ function labelOf(content: string, isHeading: IsHeading): { length: number; conte
     while (at < content.length && /[\s*,:]/.test(content.charAt(at)) && !content.startsWith('***', at)) at += 1;
     return { length: colon, content: at };
   }
-  // "A/P Lichen planus. …", "Given   | Kenalog 10 …", "treated_total=7"
+  // "A/P Lichen planus. …", "Given   | Kenalog 10 …", "Drug ..... Kenalog", "treated_total=7"
   const plan = /^(A\/P|A&P|I\/P) (?=[A-Z#1])/.exec(content);
   if (plan?.[1]) return { length: plan[1].length, content: plan[0].length };
   const cell = /^([A-Za-z][A-Za-z/& ]{1,24}) \| (?=\S)/.exec(content);
   if (cell?.[1] && content.indexOf('|', cell[0].length) < 0)
     return { length: cell[1].trimEnd().length, content: cell[0].length };
+  const leader = /^([A-Za-z][A-Za-z /&-]{1,30}?) ?\.{3,} ?(?=\S)/.exec(content);
+  if (leader?.[1] && !/\.{3}/.test(content.slice(leader[0].length)))
+    return { length: leader[1].length, content: leader[0].length };
   const key = keyedPattern.exec(content);
   if (key?.[1]) return { length: key[1].length, content: key[0].length };
   // "S - 26 y/o student", "PROCEDURE. Consent: …", "Done   signed consent".
