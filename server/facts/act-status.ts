@@ -101,7 +101,7 @@ export function judgeAct(
     if (judged) return judged;
   }
   for (let i = at + 1; i < end; i += 1) {
-    const judged = judgeAfter(sentence, i, at, finite, today);
+    const judged = judgeAfter(sentence, i, at, { finite, today, nominal });
     if (judged) return judged;
   }
   // "Weeks 1-3 given on schedule": what earlier sessions got.
@@ -191,7 +191,8 @@ function judgeBefore(sentence: Sentence, i: number, at: number, form: ActForm): 
   }
 }
 
-function judgeAfter(sentence: Sentence, i: number, at: number, finite: boolean, today: boolean): JudgedStatus | null {
+function judgeAfter(sentence: Sentence, i: number, at: number, form: ActForm): JudgedStatus | null {
+  const { finite, nominal, today } = form;
   const { mentions } = sentence;
   const cue = termOf(mentions[i], 'cue');
   if (!cue) return null;
@@ -212,8 +213,9 @@ function judgeAfter(sentence: Sentence, i: number, at: number, finite: boolean, 
     cue.value === 'conditional' &&
     !finite &&
     !comma &&
-    ['if', 'unless', 'discussed', 'offered'].includes(words) &&
-    near
+    (near ? ['if', 'unless', 'discussed', 'offered'] : ['if', 'unless']).includes(words) &&
+    // "ILK to 6 sites if no better": of a thing that is only named, a condition at any distance says that it is not done.
+    (near || nominal)
   ) {
     return { status: 'conditional', cue: words };
   }

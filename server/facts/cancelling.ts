@@ -47,7 +47,9 @@ function isOfOtherRow({ sentence: { passage } }: ReadSentence): boolean {
   const end = label.end - label.start;
   if (!/^ ?\.{3}/.test(passage.text.slice(end, end + 4))) return false;
   const named = passage.reading.mentions.filter((mention) => mention.start < end);
-  return !named.some((mention) => ['act', 'agent', 'noun', 'route', 'site', 'label', 'quantity'].includes(mention.kind));
+  return !named.some((mention) =>
+    ['act', 'agent', 'noun', 'route', 'site', 'label', 'quantity'].includes(mention.kind),
+  );
 }
 
 /** "T-VEC held, do not thaw": a drug for lesions that was kept back today, where a title alone tells of it. */

@@ -1,4 +1,4 @@
-import { isMark, termOf } from '../lexicon/mention';
+import { isMark, isVolume, termOf } from '../lexicon/mention';
 import type { ReadSentence } from './acts';
 import { distinct } from './agent-finder';
 import { agentsOf, hasOwnCodeAgent, numbs } from './agents';
@@ -6,6 +6,7 @@ import { enumerationAt } from './enumeration';
 import type { Group } from './groups';
 import { type Item, isAmount, readItems } from './items';
 import { type Sentence, spanOf } from './sentences';
+import { toldPlaces } from './told-places';
 
 /** The entries of a sentence when it is part of a list. */
 export function listItems(read: ReadSentence, inRun: boolean, before: ReadSentence | null): Item[] {
@@ -16,6 +17,8 @@ export function listItems(read: ReadSentence, inRun: boolean, before: ReadSenten
   if (ticked.length > 0) return ticked;
   const headed = headedPlaces(read);
   if (headed.length > 0) return headed;
+  const shared = sharedPlaces(read);
+  if (shared.length > 0) return shared;
   const items = itemsOf(read);
   const opening = openingOf(read);
   if (opening !== null) {
@@ -79,6 +82,19 @@ function headedPlaces({ sentence, groups }: ReadSentence): Item[] {
     const n = group.quantity?.kind === 'part' ? group.quantity.n : placeItem(sentence, group).lesions;
     return { ...placeItem(sentence, group), lesions: n, dose: amount };
   });
+}
+
+/** "0.1 cc ea: R thumb, R ring x2, L palm x2": a share of the dose and, behind a colon, the places that got it. */
+function sharedPlaces(read: ReadSentence): Item[] {
+  const { sentence } = read;
+  const colon = sentence.mentions.findIndex((mention) => isMark(mention, ':'));
+  const head = sentence.mentions.slice(0, Math.max(colon, 0));
+  const dose = head.findIndex(isVolume);
+  const each = head.some((mention) => termOf(mention, 'relation')?.value === 'each');
+  const places = dose >= 0 && each ? toldPlaces(read) : null;
+  if (places === null || places.groups.some(({ first }) => first < colon)) return [];
+  const amount = spanOf(sentence, dose, dose + 1);
+  return places.groups.map((group) => ({ ...placeItem(sentence, group), dose: amount }));
 }
 
 /** "[x] R ear  [ ] L ear  [x] chest": the ticked places of a line, or of what stands behind "injected:", that holds nothing else. */

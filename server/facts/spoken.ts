@@ -29,11 +29,17 @@ export function observe(read: ReadSentence, whole: Whole): void {
   );
   for (const group of read.groups) {
     const act = read.acts.find((candidate) => candidate.groups.includes(group));
-    if (act?.role === 'exclude') continue;
+    if (act?.role === 'exclude') {
+      // "Nos. 3, 6 and 8 left out. All others injected": those that are named are none of the rest.
+      if (whole.n !== null && group.labels.length > 0 && group.labels.length < whole.n) whole.n -= group.labels.length;
+      continue;
+    }
     note(read, group, whole);
     const places = singlePlaces(read, group);
     if (places > 1) Object.assign(whole, { n: places, treated: 0, open: null });
   }
+  const last = read.acts.length > 0 ? numberedTo(read) : null;
+  if (last !== null) Object.assign(whole, { n: last, treated: 0, open: null });
   const listed = listedBehind(read);
   if (listed > 0) Object.assign(whole, { n: listed, treated: 0, open: null });
   // "K1 R jaw, K2 L jaw, K3 R shoulder": lesions told one by one, by name.
@@ -41,6 +47,13 @@ export function observe(read: ReadSentence, whole: Whole): void {
     whole.n = names.size;
     whole.treated = 0;
   }
+}
+
+/** "Nodules marked and numbered 1 to 10". */
+function numberedTo({ sentence: { passage, own } }: ReadSentence): number | null {
+  const words = passage.text.slice(own.start, own.end);
+  const last = /\bnumbered (?:from )?(?:1|one) ?(?:-|\u2013|to|through) ?(\d{1,2})\b/i.exec(words)?.[1];
+  return last === undefined ? null : Number(last);
 }
 
 /** "Remaining warts: R palm 3, R index pad 1, L palm 2": how many the places behind a plural name come to, or 0. */
