@@ -39,7 +39,7 @@ function counts(read: ReadSentence, group: Group): boolean {
   if (group.unit || (isShare(read.sentence, group) && group.noun === null && group.quantity === null)) return false;
   if (isShare(read.sentence, group) && isNumbed(read, group)) return false;
   if (isTakenBack(read, group) || isWholeOfParts(read, group) || isLooseWord(read, group)) return false;
-  if (isApposition(read, group) || isOfSession(read, group)) return false;
+  if (isApposition(read, group) || isOfSession(read, group) || isDirection(read, group)) return false;
   if (group.relation === 'total')
     return group.quantity !== null && group.bound === null && !followedByMeasure(read, group);
   return (
@@ -84,6 +84,10 @@ const isApposition = (read: ReadSentence, group: Group): boolean =>
   group.quantity === null &&
   isMark(read.sentence.mentions[group.first - 1], ',') &&
   read.groups.some((other) => other.last < group.first && other.quantity !== null);
+
+/** "into the tumor from both ends": where the needle came from. */
+const isDirection = ({ sentence: { mentions, passage } }: ReadSentence, group: Group): boolean =>
+  group.noun === null && /\bfrom $/i.test(passage.text.slice(0, mentions[group.first]?.start ?? 0).slice(-6));
 
 /** "dose 4 was eleven": the number of another session. */
 const isOfSession = ({ sentence: { mentions } }: ReadSentence, group: Group): boolean =>

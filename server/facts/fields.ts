@@ -40,7 +40,8 @@ export function fieldClaim(
 export function asksForCount(read: ReadSentence): boolean {
   const { passage, index, own } = read.sentence;
   if (passage.day !== 'today' || passage.block.kind === 'heading' || !recording.has(passage.section)) return false;
-  return passage.label ? index === 0 && titleAsks(passage.label.reading) : openingAsks(own);
+  // "PROC: … Papules shot: midline x2, R x1. Total papules: 6.": a field inside the line of another one.
+  return passage.label && index === 0 ? titleAsks(passage.label.reading) : openingAsks(own);
 }
 
 const recording: ReadonlySet<HeadingKind> = new Set<HeadingKind>([
@@ -52,8 +53,8 @@ const recording: ReadonlySet<HeadingKind> = new Set<HeadingKind>([
   'today',
 ]);
 
-const labelOf = ({ sentence: { passage, own } }: ReadSentence): string =>
-  passage.label?.text.toLowerCase() ?? inlineLabel(own);
+const labelOf = ({ sentence: { passage, index, own } }: ReadSentence): string =>
+  (index === 0 ? passage.label?.text.toLowerCase() : undefined) ?? inlineLabel(own);
 
 const asks = (label: string): boolean =>
   !/^(?:treatment|session|visit|cycle|round) (?:number|no\.?)/.test(label) &&
@@ -63,7 +64,12 @@ const asks = (label: string): boolean =>
   !/biopsy|previous|prior|size|dose|volume/.test(label);
 
 const titleAsks = kept(({ text }: BlockReading): boolean => asks(text.toLowerCase()));
-const openingAsks = kept((own: Stretch): boolean => asks(inlineLabel(own)));
+const openingAsks = kept((own: Stretch): boolean => {
+  const label = inlineLabel(own);
+  return asks(label) || (/\btotal\b/.test(label) && own.mentions.slice(0, 3).some(isLesionNoun));
+});
+
+const isLesionNoun = (mention: Mention): boolean => termOf(mention, 'noun')?.tags.includes('lesion') ?? false;
 
 /** "# of lesions: 5" inside running text: the words before the colon, where they name lesions and a number follows. */
 function inlineLabel({ mentions, text }: Stretch): string {
@@ -77,5 +83,5 @@ function inlineLabel({ mentions, text }: Stretch): string {
 /** "Lesion count 6", "number of lesions 6". */
 const countsLesions = (mentions: readonly Mention[]): boolean =>
   mentions.slice(0, 2).some((mention) => termOf(mention, 'numberword')) &&
-  mentions.slice(0, 2).some((mention) => termOf(mention, 'noun')?.tags.includes('lesion')) &&
+  mentions.slice(0, 2).some(isLesionNoun) &&
   mentions[2]?.kind === 'quantity';

@@ -2,6 +2,7 @@ import { type Mention, termOf } from '../lexicon/mention';
 import type { BlockReading } from '../lexicon/read';
 import { kept } from '../note/kept';
 import { endsStep, type Steps } from '../note/steps';
+import { lesional } from './agents';
 import type { NoteDocument, Passage } from './document';
 import { type Group, readGroups } from './groups';
 import type { Item } from './items';
@@ -16,6 +17,8 @@ export interface TallyRow {
   readonly items: readonly Item[];
   /** It asks for the injected lesions, its box is ticked, and nothing is written. */
   readonly blank: boolean;
+  /** The titles it stands under, where the line itself is a place and its numbers are parts of one count. */
+  readonly under: readonly Cell[] | null;
 }
 
 interface Value {
@@ -33,6 +36,8 @@ export function* tallySteps(document: NoteDocument, taken: ReadonlySet<Passage>)
   let heads: readonly Cell[] = [];
   /** What the lines above count ("Warts counted"). */
   let noun: Item['noun'] = null;
+  /** What was drawn up stands in the lines above. */
+  let drawn = false;
   for (const [index, passage] of document.passages.entries()) {
     if (endsStep(index)) yield;
     if (taken.has(passage) || passage.kind === 'coding' || passage.day === 'past') continue;
@@ -44,7 +49,8 @@ export function* tallySteps(document: NoteDocument, taken: ReadonlySet<Passage>)
       continue;
     }
     noun = lesionNamed(passage.reading) ?? noun;
-    const row = cells.length >= 2 ? readTally(passage, cells, heads) : null;
+    drawn ||= namesDrug(passage.reading);
+    const row = cells.length >= 2 ? readTally(passage, cells, heads, drawn) : null;
     if (row) rows.push({ ...row, items: row.items.map((item) => ({ ...item, noun })) });
     else if (passage.block.detached) heads = [];
   }
@@ -59,6 +65,10 @@ const lesionNamed = kept(({ mentions }: BlockReading): Item['noun'] => {
   return null;
 });
 
+const namesDrug = kept(({ mentions }: BlockReading): boolean =>
+  mentions.some((mention) => mention.kind === 'agent' && lesional.has(mention.term.tags[0] ?? '')),
+);
+
 const placeKinds: readonly Mention['kind'][] = ['side', 'site', 'place'];
 
 function isPlace(passage: Passage, cell: Cell): boolean {
@@ -66,12 +76,13 @@ function isPlace(passage: Passage, cell: Cell): boolean {
   return mentions.length > 0 && mentions.every((mention) => placeKinds.includes(mention.kind) && mention.skipped === 0);
 }
 
-function readTally(passage: Passage, cells: readonly Cell[], heads: readonly Cell[]): TallyRow | null {
+function readTally(passage: Passage, cells: readonly Cell[], heads: readonly Cell[], drawn: boolean): TallyRow | null {
   const [sentence] = sentencesOf(passage);
   if (!sentence) return null;
   const items: Item[] = [];
   let label: Cell | null = null;
   let injected = false;
+  let placed = false;
   let blank = false;
   let numbers = 0;
   for (const cell of cells.flatMap(atColon)) {
@@ -83,12 +94,14 @@ function readTally(passage: Passage, cells: readonly Cell[], heads: readonly Cel
       else if (injected) blank = true;
     } else {
       label = cell;
-      injected = namesInjected(passage, cell);
+      // A grid of places by sides, under the drug, counts what got it.
+      placed = drawn && heads.length > 1 && isPlace(passage, cell);
+      injected = placed || namesInjected(passage, cell);
     }
   }
   if (numbers < 2) return null;
   const ticked = passage.reading.mentions.some((mention) => mention.kind === 'box' && mention.mark === 'x');
-  return { passage, items, blank: blank && ticked && items.length === 0 };
+  return { passage, items, blank: blank && ticked && items.length === 0, under: placed ? heads : null };
 }
 
 /** "Scars injected:  R hand 2": a label and the first value in one cell. */
@@ -106,6 +119,7 @@ function atColon(cell: Cell): readonly Cell[] {
 /** "4" or "____" under a place, "R 2", "L foot: 1" with its own. */
 function readValue(passage: Passage, cell: Cell, heads: readonly Cell[]): Value | null {
   if (heads.length > 0 && isNumber(cell.text)) return { cell, group: null, n: Number(cell.text.replace(/\D/g, '')) };
+  if (heads.length > 0 && /^(?:-|\u2013|nt|n\/t|none)$/i.test(cell.text)) return { cell, group: null, n: 0 };
   if (heads.length > 0 && /^_{2,}$/.test(cell.text)) return { cell, group: null, n: null };
   const words = cell.text.split(' ').filter((word) => word !== '');
   const figure = /^x?(\d{1,3}|_{2,})$/i.exec(words[words.length - 1] ?? '')?.[1];

@@ -88,13 +88,26 @@ function tableLists(table: LesionTable, sentences: PlacedSentences): LesionList[
   });
 }
 
-/** The lines of a form that count injected lesions. */
+/** The lines of a form that count injected lesions; those of one grid of places and sides are one list. */
 function tallyLists(tallies: readonly TallyRow[], sentences: PlacedSentences): LesionList[] {
-  return tallies.flatMap(({ passage, items, blank }) => {
-    const own = sentences.of([passage]);
-    if (items.length === 0 && !blank) return [];
-    return [{ items, sentences: own, intro: null, selfEvident: true, agents: [], total: null, blank }];
-  });
+  const lists: LesionList[] = [];
+  let under: TallyRow['under'] = null;
+  for (const row of tallies) {
+    if (row.items.length === 0 && !row.blank) continue;
+    const own = sentences.of([row.passage]);
+    const before = row.under !== null && row.under === under ? lists.pop() : undefined;
+    under = row.under;
+    lists.push({
+      items: [...(before?.items ?? []), ...row.items],
+      sentences: [...(before?.sentences ?? []), ...own],
+      intro: null,
+      selfEvident: true,
+      agents: [],
+      total: null,
+      blank: row.blank,
+    });
+  }
+  return lists;
 }
 
 function isPlain(document: NoteDocument, sentence: Pick<Sentence, 'kind' | 'passage'>): boolean {

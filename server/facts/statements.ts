@@ -100,9 +100,16 @@ const wordsBehind = ({ sentence: { passage, mentions } }: ReadSentence, group: G
   return passage.text.slice(end, end + 24);
 };
 
+/** "[Clinician edit 10:14: six, not nine.]": an addendum in brackets, where it was needed. */
+function isEdit({ sentence: { passage, own } }: ReadSentence): boolean {
+  const before = passage.text.slice(0, own.end);
+  return /\[[^\]\n]{0,40}\b(?:edit|edited|correct(?:ed|ion)|amend(?:ed|ment)|revised)\b[^\]\n]{0,120}$/i.test(before);
+}
+
 /** "Total was eight, not six.": a number put in the place of another, without a word of what was done. */
 export function correctionClaim(read: ReadSentence, whole: Whole, agents: readonly NamedAgent[]): Claim | null {
-  if (read.sentence.kind !== 'addendum' || read.acts.some(({ role }) => role === 'inject')) return null;
+  if ((read.sentence.kind !== 'addendum' && !isEdit(read)) || read.acts.some(({ role }) => role === 'inject'))
+    return null;
   const exact = read.groups.filter((group) => group.quantity?.kind === 'exact' && !isTakenBack(read, group));
   const denied = read.groups.some((group) => isDeniedNumber(read, group));
   const stated =

@@ -134,10 +134,24 @@ function speaksPunctuation(lexicon: Lexicon, tokens: Tokens): boolean {
 type Found = { readonly kind: MentionKind; readonly said: Said; readonly end: number };
 
 const numberFound = (number: NumberReading): Found => ({ kind: number.is, said: number, end: number.end });
+/** "A-D   0.2 mL each", "E, G, K   no injection", "F   0.3 mL": a row that opens with the letters of its lesions. */
+function readLetteredRow(cursor: NumberCursor): Found | null {
+  const { tokens, source } = cursor;
+  if (tokens.kind[0] !== TokenKind.Word || (tokens.end[0] ?? 0) - (tokens.start[0] ?? 0) !== 1) return null;
+  const found = readLabels(cursor, 0, null);
+  if (found?.is !== 'label' || tokens.gap[found.end] !== Gap.Column) return null;
+  // "L   cheek", "P   debrided": one letter alone names a lesion only before what it got.
+  const alone = found.labels.length === 1;
+  const next = source.slice(tokens.start[found.end] ?? 0, (tokens.start[found.end] ?? 0) + 12);
+  if (alone && (/^[LR]$/.test(found.labels[0] ?? '') || !/^[\d.]+ ?(?:ml|cc)\b/i.test(next))) return null;
+  return { kind: 'label', said: { labels: found.labels, noun: null }, end: found.end };
+}
 
 function readAt(lexicon: Lexicon, cursor: NumberCursor, tokens: Tokens, text: string, at: number): Found | null {
   const blank = tokens.kind[at] === TokenKind.Mark ? (readBlank(tokens, text, at) ?? readBox(tokens, text, at)) : null;
   if (blank) return blank;
+  const lettered = at === 0 ? readLetteredRow(cursor) : null;
+  if (lettered) return lettered;
   const term = lexicon.match(tokens, at);
   const first = term?.terms[0];
   const names = term && term.end > at + 1 ? null : readNamedLabels(cursor, at);
