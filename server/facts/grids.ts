@@ -155,5 +155,6 @@ function tallyItem(sentence: Sentence, n: number, value: Value, heads: readonly 
     given: false,
     excluded: n === 0 ? 'not-injected' : null,
     whole: false,
+    places: false,
   };
 }

@@ -31,6 +31,8 @@ export interface Item {
   readonly excluded: Disposition | null;
   /** The phrase is plural and has a number of its own and no place: "6 lesions:" before a list. */
   readonly whole: boolean;
+  /** Its place is one in the plural ("hands"), with no word for what lies there. */
+  readonly places: boolean;
 }
 
 interface Draft {
@@ -149,6 +151,8 @@ export function readItems(sentence: Sentence, groups: readonly Group[]): Item[] 
 function parts(mentions: readonly Mention[], at: number, { groups, count, dose }: Draft): boolean {
   const mention = mentions[at];
   if (isMark(mention, ':')) return groups.length === 0 && dose !== null;
+  // "0.1 mL into 5 (right middle 2, left thumb 3)"
+  if (isMark(mention, '(')) return groups.length === 0 && dose !== null && mentions[at - 1]?.kind === 'quantity';
   return isMark(mention, '/') && count !== null && mention?.gap !== Gap.None && mentions[at + 1]?.gap !== Gap.None;
 }
 
@@ -182,9 +186,6 @@ function takeGroup(
   // "up to 8 lesions": what may be given is no entry of what was.
   if (group.bound === 'maximum') return;
   const bare = group.noun === null && !group.placed && group.labels.length === 0;
-  // "0.1 mL alae each": a pair of places, each with its share.
-  const paired = group.relation === 'each' && termOf(mentions[group.first - 1], 'site')?.form === 'plural';
-  if (bare && paired && draft.groups.length > 0) draft.count ??= 2;
   // "jaw R and L, 1 each"
   const share = mentions[group.first - 1];
   if (bare && group.relation === 'each' && share?.kind === 'quantity' && share.quantity.kind === 'exact')
@@ -241,6 +242,10 @@ function takeGroup(
     target.count = group.quantity.n;
   // "chest 2, both ears"
   if (isPair(group) && mentions[group.first - 2]?.kind === 'quantity') target.count ??= 2;
+  // "0.1 mL alae each": a pair of places, each with its share.
+  const names = mentions.slice(group.first, group.last);
+  if (group.relation === 'each' && !group.noun && names.some((mention) => termOf(mention, 'site')?.form === 'plural'))
+    target.count ??= 2;
   touch(target, group.first, group.last);
   target.comma = false;
 }
@@ -282,8 +287,12 @@ function finish(sentence: Sentence, draft: Draft): Item | null {
     given: draft.given,
     excluded: draft.count === 0 ? (draft.excluded ?? 'not-injected') : draft.excluded,
     whole: plural && counted && sites.length === 0 && draft.dose === null,
+    places: noun === null && draft.groups.every((group) => namesPlaces(sentence, group)),
   };
 }
+
+const namesPlaces = ({ mentions }: Sentence, { first, last }: Group): boolean =>
+  mentions.slice(first, last).some((mention) => termOf(mention, 'site')?.form === 'plural');
 
 export function excludedBy(value: string, tags: readonly string[]): Disposition {
   if (value === 'freeze') return 'frozen';

@@ -203,12 +203,13 @@ function placeItem(sentence: Sentence, group: Group): Item {
     given: false,
     excluded: null,
     whole: false,
+    places: false,
   };
 }
 
-/** "scalp patches 0.5 mL": more than one lesion, and no number. */
+/** "scalp patches 0.5 mL", "hands 0.5 mL": more than one lesion, and no number. */
 export const isOpen = (item: Item): boolean =>
-  item.noun?.form === 'plural' && !item.counted && item.labels.length === 0;
+  (item.noun?.form === 'plural' || item.places) && !item.counted && item.labels.length === 0;
 
 function isEntry(item: Item): boolean {
   const named = item.sites.length > 0 || item.labels.length > 0 || item.noun?.tags.includes('lesion') || item.placed;

@@ -52,6 +52,7 @@ export function readRow(context: RowContext, index: number): Item | null {
     given: false,
     excluded: exclusion(context, index, sentence, groups) ?? (lesions === 0 ? 'not-injected' : null),
     whole: false,
+    places: false,
   };
 }
 

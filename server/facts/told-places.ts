@@ -78,10 +78,12 @@ function isSinglePlace(mentions: readonly Mention[], group: Group): boolean {
 
 const joins = (between: readonly Mention[], next: Mention | undefined): boolean =>
   between.length > 0 &&
-  next?.skipped === 0 &&
+  // "coronal sulcus, mid shaft": a word of the place that no table has.
+  next !== undefined &&
+  next.skipped <= 1 &&
   between.every(
     (mention) =>
-      mention.skipped === 0 &&
+      mention.skipped <= 1 &&
       (isMark(mention, ',', '+', '&', '/') || mention.kind === 'conj' || mention.kind === 'break'),
   );
 
