@@ -99,7 +99,7 @@ const rows: readonly Row[] = [
   ],
   [
     'an edit in brackets',
-    'Prurigo. Triamcinolone 10 mg/mL, 0.1 mL into each of nine nodules.\n[Clinician edit 10:14: six, not nine.]',
+    'Visit 4/15/2026. Prurigo, 54F.\nTriamcinolone 10 mg/mL, 0.1 mL into each of nine nodules.\n[Clinician edit 10:14: six, not nine.]',
     '6',
   ],
   [
