@@ -49,7 +49,7 @@ export function findEncounterDate(
     }
   }
   if (!best) return null;
-  const { date, at } = best.weight <= unlabelled ? (latest(rows) ?? best) : best;
+  const { date, at } = best.weight <= unlabelled ? latest(best, rows) : best;
   return {
     year: date.year ?? 0,
     month: date.month,
@@ -64,9 +64,9 @@ interface PlacedDate {
   readonly at: number;
 }
 
-/** In a running record without a day of its own the last entry is today's. */
-function latest(rows: readonly PlacedDate[]): PlacedDate | null {
-  if (rows.length < fewestEntries) return null;
+/** In a running record, whose only dates are those of its entries, the last entry is today's. */
+function latest(first: PlacedDate, rows: readonly PlacedDate[]): PlacedDate {
+  if (rows.length < fewestEntries || !rows.some(({ date }) => date === first.date)) return first;
   const order = ({ date }: PlacedDate): number => (date.year ?? 0) * 10000 + date.month * 100 + (date.day ?? 0);
   return rows.reduce((last, row) => (order(row) > order(last) ? row : last));
 }
