@@ -102,9 +102,12 @@ const wordsBehind = ({ sentence: { passage, mentions } }: ReadSentence, group: G
 
 /** "[Clinician edit 10:14: six, not nine.]": an addendum in brackets, where it was needed. */
 function isEdit({ sentence: { passage, own } }: ReadSentence): boolean {
-  const before = passage.text.slice(0, own.end);
-  return /\[[^\]\n]{0,40}\b(?:edit|edited|correct(?:ed|ion)|amend(?:ed|ment)|revised)\b[^\]\n]{0,120}$/i.test(before);
+  const open = passage.text.lastIndexOf('[', own.end);
+  const inside = open < 0 ? '' : passage.text.slice(open, Math.min(own.end, open + 160));
+  return !inside.includes(']') && edited.test(inside);
 }
+
+const edited = /\b(?:edit|edited|corrected|correction|amended|amendment|revised)\b/i;
 
 /** "Total was eight, not six.": a number put in the place of another, without a word of what was done. */
 export function correctionClaim(read: ReadSentence, whole: Whole, agents: readonly NamedAgent[]): Claim | null {
