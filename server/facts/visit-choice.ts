@@ -1,5 +1,6 @@
 import { kept } from '../note/kept';
-import { type Clause, textIn, type Wording } from './visit-clauses';
+import { type Clause, textIn } from './visit-clauses';
+import type { Wording } from './visit-wordings';
 
 /** Treatments that a clause names, by name. */
 export function treatmentsIn(clause: Clause): string[] {

@@ -1,7 +1,8 @@
 import { kept } from '../note/kept';
 import type { NoteDocument } from './document';
-import type { Clause, Wording } from './visit-clauses';
+import type { Clause } from './visit-clauses';
 import { silenced } from './visit-problems';
+import type { Wording } from './visit-wordings';
 
 /** Sentences of today that claim an E/M or count its minutes, and say nothing about a problem. */
 export function isClaim(clause: Clause): boolean {

@@ -1,7 +1,8 @@
 import { type Mention, termOf } from '../lexicon/mention';
 import type { BlockReading } from '../lexicon/read';
 import { kept } from '../note/kept';
-import type { Clause, Wording } from './visit-clauses';
+import type { Clause } from './visit-clauses';
+import type { Wording } from './visit-wordings';
 import { readWork } from './visit-words';
 
 /**

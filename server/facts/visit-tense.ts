@@ -1,6 +1,7 @@
 import { kept } from '../note/kept';
 import type { Span } from '../note/span';
-import { type Clause, textIn, type Wording } from './visit-clauses';
+import { type Clause, textIn } from './visit-clauses';
+import type { Wording } from './visit-wordings';
 import type { WorkWord } from './visit-words';
 
 /** "has", "is increasing", "will start", "to adjust": what stands between the other and the act. */

@@ -1,6 +1,7 @@
 import { kept } from '../note/kept';
-import { type Clause, problemHeading, type Wording } from './visit-clauses';
+import { type Clause, problemHeading } from './visit-clauses';
 import { injects, problemsOf, silenced } from './visit-problems';
+import type { Wording } from './visit-wordings';
 
 /** A stretch of a note about one thing: an item, a section, or what follows "the other thing is". */
 export interface Topic {

@@ -4,10 +4,11 @@ import type { WeighedSentence, WeighedSide } from './model';
 import { actsOf, type ManagementAct } from './visit-acts';
 import { closesChoice, opensChoice, treatmentsIn } from './visit-choice';
 import { isClaim } from './visit-claims';
-import type { Clause, Wording } from './visit-clauses';
+import type { Clause } from './visit-clauses';
 import { homeDrugs, injectedAgents } from './visit-drugs';
 import { injects, labelProblem, problemsOf, targetsOf } from './visit-problems';
 import { finds, measures, readTopics, type Topic } from './visit-topics';
+import type { Wording } from './visit-wordings';
 
 /** What the clauses of a note come to for one problem. */
 export interface ProblemWork {
