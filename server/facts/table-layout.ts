@@ -46,12 +46,15 @@ export function readGrid(document: NoteDocument, at: number, mayHead: MayHead): 
     return null;
   const style = styleOf(document, header);
   const own = cellsOf(document, header, style);
+  // Only gaps may part titles that seem to be one.
+  const titled = (titles: readonly Cell[]): boolean => titles.length >= 2 && mayHead(titles.map((title) => title.text));
+  if (style !== 'gaps' && !titled(own)) return null;
   // Every line may head a table, so that few may look at all the lines under them.
   const first = rowsBelow(document, header, at, rowsToJudge);
   if (first.length === 0) return null;
   const cellsOfRows = (rows: readonly Passage[]) => rows.map((row) => cellsOf(document, row, style));
   const titles = style === 'gaps' ? splitTitles(own, cellsOfRows(first)) : own;
-  if (titles.length < 2 || !mayHead(titles.map((title) => title.text))) return null;
+  if (!titled(titles)) return null;
   const rows = rowsBelow(document, header, at, document.passages.length);
   return {
     header,

@@ -88,28 +88,32 @@ function mayHead(titles: readonly string[]): boolean {
 const saysNothing = /^(?:none|nothing|not|spared|skipped|held|clear|resolved|flat|gone|deferred)\b/i;
 
 /** A line of the same kind as the lines under it is their first, not their header. */
-function isOneOfRows(grid: Grid, columns: readonly Column[]): boolean {
+function isOneOfRows(grid: Grid): boolean {
   const colons = grid.titles.filter((title) => title.text.endsWith(':')).length;
   if (colons > 0 && colons < grid.titles.length) return true;
   return grid.titles.some((title, index) => {
-    const mentions = mentionsIn(grid.header, title.span);
-    if (
-      mentions.some(
-        (mention) => mention.kind === 'measure' && mention.dimension === 'volume' && mention.amount !== null,
-      )
-    )
-      return true;
     if (title.text !== '' && grid.rows.some(({ cells }) => cells[index]?.text === title.text)) return true;
+    return mentionsIn(grid.header, title.span).some(
+      (mention) => mention.kind === 'measure' && mention.dimension === 'volume' && mention.amount !== null,
+    );
+  });
+}
+
+/** "L heel" over a column of places is a place itself. */
+const isRowOfPlaces = (grid: Grid, columns: readonly Column[]): boolean =>
+  grid.titles.some((title, index) => {
+    const mentions = mentionsIn(grid.header, title.span);
     const side = mentions.findIndex((mention) => mention.kind === 'side');
     return side >= 0 && (columns[index] === 'site' || mentions[side + 1]?.kind === 'quantity');
   });
-}
 
 const charges = /\b(?:cpt|hcpcs|icd(?:-?10)?|codes?|charges?|fee|price|ndc)\b/i;
 
 function readTable(grid: Grid, day: CalendarDate | null, legend: Legend): LesionTable | null {
+  // What the columns hold is seldom asked: few lines over rows are a header.
+  if (isOneOfRows(grid)) return null;
   const columns = columnsOf(grid, day);
-  const kind = isOneOfRows(grid, columns) ? null : kindOf(grid, columns);
+  const kind = isRowOfPlaces(grid, columns) ? null : kindOf(grid, columns);
   if (!kind) return null;
   const rows = grid.rows.map(({ passage }) => passage);
   if (kind === 'foreign') return { header: grid.header, rows, kind, parts: [], total: null };
