@@ -142,6 +142,7 @@ const riskTalk = new Phrases(
 const asked = new Phrases('(daily|bid|tonight|at home|tomorrow|told|instructed|advised|keep)');
 const toldOf = new Phrases('(was|were|had been|has been|previously|tried|using|uses|continue|continues|failed)');
 const beforehand = new Phrases('(prior to|before) (the|) (injection|procedure)');
+const taken = new Phrases('(had|took|used|tried|got|felt)');
 const dispensed = new Phrases('(given|taken|took|administered|allerg*|on|continue)');
 const givenHere = new Phrases('(given|administered|taken|applied|before)');
 const asHistory = new Phrases('(if|when) (he|she|they|the patient|pt) (had|was|were)');
@@ -163,6 +164,9 @@ function instructs(read: CueSentence, cue: ElementCue): boolean {
   if (asHistory.in(words)) return false;
   if (cue.tag === 'care') {
     const next = firstPart(behind, '.;,').slice(0, 50);
+    // "done / skip / void": a word of a key tells nobody what to leave out.
+    if (/^(?:skip|avoid)/.test(words.slice(cue.start - start, cue.end - start)) && !/^\w|^[\s:]{1,2}\w/.test(behind))
+      return false;
     // "Ice applied", "vaseline and bandage applied": what was done here; "may bruise" in a talk on risks.
     if (soFar.in(next) || usedUp.open(next)) return false;
     if (put.in(next) && !atHome.in(next)) return false;
@@ -172,6 +176,8 @@ function instructs(read: CueSentence, cue: ElementCue): boolean {
   }
   if (cue.tag === 'medicine') {
     if (read.cues.some((other) => other.value === 'aftercare-before')) return false;
+    // "Had chills after the first, none with acetaminophen": what was taken then.
+    if (taken.in(before) && !tells.in(before)) return false;
     if (dispensed.in(lastPart(before, '.;').slice(-30)) || givenHere.in(firstPart(behind, '.;,').slice(0, 30)))
       return false;
     return read.cues.some(

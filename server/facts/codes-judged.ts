@@ -104,7 +104,13 @@ const chargeAhead =
 /** A number that only looks like a code, by what stands around it; `context` where codes are spoken of. */
 function isOther(text: string, folded: string, { code, number }: WrittenCode, context: boolean): boolean {
   const before = folded.slice(Math.max(0, number.start - 60), number.start);
-  if (lookAlike.test(before) && !/\b(?:charge|billing|cpt|claim) (?:codes?|no|number)?[.:# ]{0,3}$/.test(before))
+  // "RX J3301": a drug by its code; the number of a prescription has no letter.
+  const drug = /\brx[.: ]{1,4}$/.test(before) && /^[JQ]/.test(code);
+  if (
+    !drug &&
+    lookAlike.test(before) &&
+    !/\b(?:charge|billing|cpt|claim) (?:codes?|no|number)?[.:# ]{0,3}$/.test(before)
+  )
     return true;
   if (state.test(text.slice(Math.max(0, number.start - 8), number.start))) return true;
   if (!context && street.test(folded.slice(number.end, number.end + 80))) return true;

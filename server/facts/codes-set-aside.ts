@@ -187,6 +187,15 @@ const blankOtherCodes = (words: string): string =>
   words.replace(/\([^()\n]{0,200}\)/g, (brackets) =>
     bracketedCode.test(brackets) ? `(${' '.repeat(brackets.length - 2)})` : brackets,
   );
+
+/** "PA (96406, J9325) sent": the sentence without the brackets that the code stands in; `null` where it stands in none. */
+function aroundBrackets(before: string, after: string): string | null {
+  const open = before.lastIndexOf('(');
+  const close = after.indexOf(')');
+  return open > before.lastIndexOf(')') && close >= 0
+    ? `${before.slice(0, open).trimEnd()} ${after.slice(close + 1).trimStart()}`
+    : null;
+}
 const bracketedCode = /\b(?:[a-v]\d{4}|\d{5})\b/;
 
 /** Why the code at `code` (offsets in the passage's text) is not today's, or `null`. */
@@ -205,7 +214,11 @@ export function setAsideReason(line: SpokenLine, code: Span, sentence: Span): st
   if (touching(line.quotes, code).length > 0) return 'quoted';
   if (!autoPopulated.in(whole) && !fromTemplate.test(folded.slice(code.end, code.end + 30))) {
     const said = `${label}: ${whole}`;
-    const cue = sentenceCues.find(({ reason, phrases }) => !(reason === 'another day' && today) && phrases.in(said));
+    const around = aroundBrackets(before, after);
+    const cue = sentenceCues.find(
+      ({ reason, phrases }) =>
+        !(reason === 'another day' && today) && (phrases.in(said) || (around !== null && phrases.in(around))),
+    );
     if (cue) return cue.reason;
     if (startsOn.test(whole) || (!today && conditional.test(before))) return 'planned';
     if (namedBiller.test(whole)) return 'another clinician or biller';
@@ -223,6 +236,10 @@ export function setAsideReason(line: SpokenLine, code: Span, sentence: Span): st
   return null;
 }
 
+/** "… and J9325", "… + J9040 x4": codes that share what is said of the first. */
+const joinedCodes =
+  /^(?:-\d\d)?(?:\s?(?:and|both|as well as|&|\+|\/)\s?[a-z]?\d{4,5}(?:-[a-z\d]{2})?(?: ?x ?\d{1,3})?){1,4}(?![\d-])/;
+
 const anyCode = /\b[a-z]?\d{4,5}\b/;
 
 /** "Choose 11900 for 1-7 lesions, 11901 for 8 or more": every code with its own condition. */
@@ -239,9 +256,11 @@ function isRetracted(before: string, after: string, label: string): boolean {
   const modifierOnly = /\b(?:modifier|mod|unit|units|25)\b/.test(own.before + own.after);
   if (retracted.in(label)) return true;
   if (modifierOnly) return false;
-  // Another code between takes the word to itself: "96405; 96406 deleted", "96406, 96405 deleted".
+  // Another code between takes the word to itself: "96405; 96406 deleted", "96406, 96405 deleted";
+  // "96406 and J9325 voided" is said of both.
   const behind = retracted.find(own.after);
-  if (behind >= 0 && !anyCode.test(own.after.slice(0, behind))) return true;
+  const joined = joinedCodes.exec(own.after)?.[0].length ?? 0;
+  if (behind >= joined && !anyCode.test(own.after.slice(joined, behind))) return true;
   const ahead = retracted.find(own.before);
   // "96405 deleted, 96406 entered": the word is the first code's, and the second one stands in its place.
   return ahead >= 0 && !anyCode.test(own.before.slice(ahead)) && !behindCode.test(own.before.slice(0, ahead));

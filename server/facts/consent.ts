@@ -95,6 +95,7 @@ const who =
   '(he|she|they|pt|pts|patient|patients|mother|father|mom|mum|dad|parent|parents|guardian|wife|husband|daughter|son|family|poa|both|caregiver|grandmother|grandfather|grandma|grandpa|aunt|uncle|niece|nephew|sister|brother|gentleman|lady|woman|man|boy|girl)';
 const given = new Phrases(
   `${who} (also|then|has|have|had|both|all|already|e|re|electronically|) (signed|signs|initialed|initialled|countersigned)`,
+  '(and|who) (has|have|had) (already|) signed for (the|this|a|our|) (course|series|treatment|treatments|injection|injections|procedure|set|cycle)',
   '(with|by) (her|his|their) (signature|written agreement|signed agreement)',
   'by signing',
   '(put|wrote) (his|her|their) name to (the|our|a) (form|permit|consent)',

@@ -38,6 +38,10 @@ export interface CueSentence {
 export const cueSentences = kept((reading: BlockReading): readonly CueSentence[] => {
   const cues = elementCues(reading);
   const stretches = stretchesOf(reading);
+  if (stretches.length === 0 && cues.length > 0) {
+    // "ok   consent signed": no word of it is one that counts lesions.
+    return [{ cues, words: foldText(reading.text), start: 0, mentions: [], index: 0, text: reading.text }];
+  }
   let next = 0;
   return stretches.map(({ end: last, mentions, index: sentence }, index) => {
     // Words the lexicon does not know may open a sentence: it begins where the one before ends.

@@ -94,7 +94,7 @@ function openFields(
     const colon = before.lastIndexOf(':');
     const label =
       colon < 0
-        ? ''
+        ? (gapLabel.exec(before)?.[1] ?? '')
         : (before
             .slice(0, colon)
             .split(/[.:;|{}*]|\s{2}/)
@@ -108,6 +108,9 @@ function openFields(
   }
   return open;
 }
+
+/** "CONS   [ ] written   [ ] verbal": the name of a field at the head of its line, with a gap for a colon. */
+const gapLabel = /^ {0,12}([a-z][a-z/&]{0,20}(?: [a-z/&]{1,16}){0,2})(?: {2}|\t)/;
 
 /** "*** lesions", "____ mL": the noun behind a blank says what it asks for. */
 function unitElement(behind: string): ElementId | null {

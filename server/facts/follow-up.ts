@@ -38,10 +38,11 @@ export function* followUpSteps(passages: readonly Passage[], date: CalendarDate 
     if (passage.block.kind === 'heading') continue;
     let injected = told;
     for (const own of returnsIn(passage.reading)) {
-      const { bare, due } = own.dated ? returnsOf(withoutPast(own.read, date, told)) : own;
+      const { bare, due, numbered } = own.dated ? returnsOf(withoutPast(own.read, date, told)) : own;
       if (bare && injected && (passage.label === null || own.read.index > 0)) spans.push(spanIn(passage, bare));
       injected ||= own.injects;
       for (const span of due) spans.push(spanIn(passage, span));
+      if (numbered && !isPassed(numbered, date)) spans.push(spanIn(passage, numbered));
     }
   }
   return spans;
@@ -52,6 +53,8 @@ interface Returns {
   /** An interval that is all the sentence says; it is a return where an injection was told of before. */
   readonly bare: Span | null;
   readonly due: readonly Span[];
+  /** A session by its number with a day of the month: due where that day is still to come. */
+  readonly numbered: (Span & { readonly month: number; readonly day: number }) | null;
 }
 
 /** The sentences of a block that bear on coming back. */
@@ -64,7 +67,10 @@ const returnsIn = kept((reading: BlockReading) =>
       dated: read.mentions.some(isFullDate),
       ...returnsOf(read),
     }))
-    .filter(({ injects, dated, bare, due }) => injects || dated || bare !== null || due.length > 0),
+    .filter(
+      ({ injects, dated, bare, due, numbered }) =>
+        injects || dated || bare !== null || due.length > 0 || numbered !== null,
+    ),
 );
 
 function returnsOf(read: CueSentence): Returns {
@@ -76,7 +82,63 @@ function returnsOf(read: CueSentence): Returns {
       !isNegated(read, cue) &&
       (cue.tag === 'strong' ? isReturn(read, cue) : timedBehind(read, cue)),
   );
-  return { bare: bareInterval(read), due: [...(series ? [series] : []), ...named, ...(session ? [session] : [])] };
+  const asked = [series, session, plannedFor(read), sentBack(read)].flatMap((span) => span ?? []);
+  return { bare: bareInterval(read), due: [...named, ...asked], numbered: numberedDay(read) };
+}
+
+const will =
+  /\b(?:will|shall|plan to|going to|to) (?:then |next |also )?(?:do|inject|treat|finish|complete|tackle|repeat)\b/;
+const apart = /\b(?:if|unless|because|since|was|were|had|today)\b|[.;:]/;
+const beforeDay = /\b(?:on|in|at|around|about)\s?(?:the |about )?$/;
+
+/** "We will do the other ear on April 2": what is to be injected, and when. */
+function plannedFor({ mentions, words, start }: CueSentence): Span | null {
+  const plan = will.exec(words);
+  if (!plan) return null;
+  const from = plan.index + plan[0].length;
+  const time = mentions.find((mention) => timed(mention) && mention.start - start > from);
+  if (!time) return null;
+  const between = words.slice(from, time.start - start);
+  if (apart.test(between) || !beforeDay.test(between)) return null;
+  return { start: start + plan.index, end: time.end };
+}
+
+const back = new Phrases(
+  '(send|refer|return) (him|her|them|the patient|this patient) (back|again|) to (me|us|our|my) (if|when|whenever|should|once|again|for|clinic)',
+  '(send|refer) (him|her|them|the patient) back',
+);
+
+/** "Please send her to me when they grow again": referred back, with a way to return. */
+function sentBack({ words, start }: CueSentence): Span | null {
+  const at = back.find(words);
+  const before = words.slice(0, Math.max(0, at));
+  if (at < 0 || (/\bto\s$/.test(before) && !/\b(?:asked?|please|happy|free|welcome|feel free)\b/.test(before)))
+    return null;
+  return { start: start + at, end: start + words.length };
+}
+
+const numberedSession =
+  /^[\s>*•-]*(?:the )?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9](?:nd|rd|th)|1\d?th) (?:and last |planned |final )?(?:dose|session|cycle|treatment|round|injection|infusion|set|shot|visit)[\s,:-]{1,3}(?:(?:on|is|due|booked) ){0,2}(?:(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|urday|sday)?[.,]{0,2} )?(\d{1,2})\/(\d{1,2})(?![\d/])/;
+
+/** "Third dose Thu 04/02": the sentence is a session and its day. */
+function numberedDay({ words, start }: CueSentence): Returns['numbered'] {
+  const found = numberedSession.exec(words);
+  if (!found) return null;
+  const [head, ordinal = '', month, day] = found;
+  // "Second session 2/6" may be the second of six.
+  const number = Number.parseInt(ordinal, 10) || ordinals.indexOf(ordinal.slice(0, 3));
+  if (month === String(number)) return null;
+  if (/\b(?:was|were|given|done|had|tolerated|missed|injected)\b/.test(words.slice(head.length))) return null;
+  return { start, end: start + head.length, month: Number(month), day: Number(day) };
+}
+
+const ordinals = ['', '', 'sec', 'thi', 'fou', 'fif', 'six', 'sev', 'eig', 'nin', 'ten'];
+
+/** Whether a day without a year lies behind the encounter, by less than half a year. */
+function isPassed(on: { readonly month: number; readonly day: number }, date: CalendarDate | null): boolean {
+  if (date === null || date.day === null) return true;
+  const ahead = (on.month - date.month) * 31 + on.day - date.day;
+  return (ahead <= 0 && ahead > -186) || ahead > 186;
 }
 
 const isFullDate = (mention: Mention): boolean => mention.kind === 'date' && mention.year !== null;
@@ -95,19 +157,24 @@ const dayNumber = ({ year, month, day }: { year: number | null; month: number; d
 
 const gone = new Phrases('(was|were|had been|last|previous|previously|prior|since|came|missed|cancel*|after)');
 
+const whenBack =
+  /\d|week|month|day|prn|next|tomorrow|fortnight|spring|summer|fall|winter|^ (?:late |early |mid-?)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/;
+
 /** Past and other people's visits are none: "next visit" in a question, "since the next". */
 function isReturn({ words, start }: CueSentence, cue: ElementCue): boolean {
   const own = words.slice(cue.start - start, cue.end - start);
   const before = words.slice(0, cue.start - start);
   const behind = words.slice(cue.end - start);
   if (gone.in(lastPart(before, ',;').slice(-24))) return false;
+  // "Injected back in June": a verb in the past goes on with it.
+  if (/^back in/.test(own) && /[a-z]{2}ed\s$/.test(before)) return false;
   // "Scheduled for", "due for" and "back for" say what for; they need a day.
   if (
     /^(?:scheduled for|booked for|due for|schedule for|back on|next on|visit on|seen in|back in|to return|session in|office in|call|repeat)/.test(
       own,
     )
   ) {
-    return /\d|week|month|day|prn|next|tomorrow|fortnight|spring|summer|fall|winter/.test(behind.slice(0, 50));
+    return whenBack.test(behind.slice(0, 50));
   }
   if (/^(?:next (?:in|on|week|month|step|one))/.test(own))
     return (
@@ -135,13 +202,15 @@ function timedBehind(read: CueSentence, cue: ElementCue): boolean {
   const between = behind ? words.slice(cue.end - start, behind.start - start) : '';
   const joined =
     behind !== undefined &&
-    !/\b(?:ago|for|since|x|over|from|of|was|were|had|has|last|lasting|took|after|times|each|dated)\b|[;.]/.test(
+    !/\b(?:ago|for|since|x|over|from|of|was|were|had|has|last|lasting|took|after|times|each|dated|vs|versus)\b|[;.]/.test(
       between,
     );
   const rest = behind ? words.slice(behind.end - start, behind.end - start + 12) : '';
+  // "NV" is nausea and vomiting too; as the next visit it opens its line.
+  if (/^nv\b/.test(words.slice(cue.start - start)) && /[a-z\d]/.test(before)) return false;
   if (joined && !/^\s?(?:ago|old|history|duration|post|apart|later)/.test(rest)) {
     const heads =
-      /^(?:see|f\/u|fu|follow|return|recall|recheck|re-?check|reass|re-?eval|repeat|retreat|back|office|clinic|review|next|appointment|appt|ov|visit|another|check)/.test(
+      /^(?:see|f\/u|fu|follow|return|recall|recheck|re-?check|reass|re-?eval|repeat|retreat|back|office|clinic|review|next|appointment|appt|ov|nv|visit|another|check|here again)/.test(
         words.slice(cue.start - start),
       );
     return heads || /\b(?:in|on|q|every|at|due)\b/.test(between) || /^\s?[:=-]/.test(between);
@@ -220,13 +289,20 @@ const isInjecting = (mention: Mention): boolean =>
 
 /** "... call if red. Three weeks.": a sentence that is no more than an interval, behind what was done. */
 function bareInterval({ mentions, text, words, start }: CueSentence): Span | null {
-  const span = mentions.find((mention) => mention.kind === 'measure' && mention.dimension === 'time');
+  const span = mentions.findLast((mention) => mention.kind === 'measure' && mention.dimension === 'time');
   if (!span || !inWeeks(text, span)) return null;
-  const before = words.slice(0, span.start - start);
+  // "Shave ok in 2 d. 6 wk.": the full stop of the unit ends a sentence.
+  const before =
+    words
+      .slice(0, span.start - start)
+      .split(/\d ?(?:d|h|hrs?|wks?|min)\.\s/)
+      .at(-1) ?? '';
   const behind = words.slice(span.end - start);
   const alone =
-    /^[\s>=*•-]*(?:(?:in|about|approximately|approx|again|~)[\s.]{0,2}){0,2}$/.test(before) &&
-    /^[\s.!]*(?:(?:or (?:so|prn|sooner|as needed)|prn|please|or earlier if needed)[\s.!]*)?$/.test(behind);
+    /^[\s>=*•-]*(?:(?:in|about|approximately|approx|again|prn|~)[\s.]{0,2}){0,2}$/.test(before) &&
+    /^[\s.!]*(?:(?:or (?:so|prn|sooner|as needed)|prn|please|or earlier if needed|(?:if|unless)(?: [a-z]{1,12}){1,7})[\s.!]*)?$/.test(
+      behind,
+    );
   return alone ? { start: span.start, end: span.end } : null;
 }
 

@@ -30,6 +30,9 @@ export function step(mentions: readonly Mention[], at: number, from: number, dra
       if (draft.quantity !== null || hasHead || draft.labels.length > 0) return at;
       if (draft.places.any && at > from) return isPronoun(mention) ? at + 1 : at;
       draft.quantity = mention.quantity;
+      // "scalp 3, R ear 1, R cheek 2 = 6"
+      if (at === from && isMark(mentions[at - 1], '=') && mentions[at - 2]?.kind === 'quantity')
+        draft.relation = 'total';
       return at + 1;
     }
     case 'vague':

@@ -8,6 +8,10 @@ const pastime =
 const verb =
   '(wash|wet|soak|shave|pick|scratch|rub|touch|swim|wear|squeeze|pop|peel|dig|trim|lift|bend|kneel|run|jump|dance|drive|fly|lie|bathe|shower|shampoo|scrub|massage|remove|disturb|chew|lick|brush|take off|get wet|use soap|cover|uncover|unwrap)';
 
+/** What may come of an injection, and is called usual beforehand. */
+const reaction =
+  '(blister|blisters|blistering|redness|soreness|swelling|fever|chills|bruise|bruises|bruising|crust|crusts|crusting|scab|scabs|peeling|itching|stinging|sore arm)';
+
 const things = new Phrases(thing);
 const forbidsThing = new Phrases(
   `(no|avoid|skip|without|not any) ${pastime}`,
@@ -25,9 +29,15 @@ const allows = new Phrases(
   `(can|may) (go|go back|return|resume|get back|be back) (to|in|at) (the|) ${pastime}`,
   '(ok|okay|fine|normal|expected|usual) (for|x|in|from|after|until) (the first|1|2|3|4|5|a day|a few|one|two|three|tomorrow|tonight)',
   `(can|may) ${verb} `,
-  '(keep|leave) (it|them|the|his|her|your|both|) (*|) (dry|clean|covered|wrapped|elevated|raised|alone|uncovered)',
+  '(keep|leave) (it|them|the|his|her|your|both|) (*|) (dry|clean|covered|wrapped|elevated|raised|alone|uncovered|short|trimmed)',
+  `${reaction} (is|are|) (ok|okay|fine|normal|expected)`,
 );
-const begins = new Phrases(verb);
+const begins = new Phrases(verb, '(keep|leave) (it|them|this|) (on|off|in place)');
+/** "No scrubbing over the sites": any doing, but nothing that is felt or seen. */
+const forbidsAny = /\b(?:no|avoid|without) (?:[a-z]{2,14} )?([a-z]{2,14}ing)\b/;
+const felt = new Phrases(
+  '(bleeding|swelling|itching|burning|stinging|scarring|oozing|crusting|scaling|bruising|tingling|vomiting|weeping|blistering|throbbing|draining|dimpling|thinning|cramping|wheezing|coughing|healing|anything|nothing|something|during|morning|evening|finding|warning|remaining|following|including|spreading|staining|feeling|shaking|fainting|shedding|pitting)',
+);
 const calls = new Phrases(
   '(knows|know|understands|understand) (how|not|when|what) to',
   '(call|calls|phone|ring|text|message|page|contact|tell) (me|us|the clinic|the office|our line|here) (the|) (same day|right away|at once|immediately|if|for|when|with|about any|over)',
@@ -39,13 +49,19 @@ const calls = new Phrases(
 /** What says one of these says what to do; most clauses say none. */
 const speaksOfCare = Phrases.union(calls, forbidsDoing, forbidsBare, allows, begins, forbidsThing, things);
 
+function forbidsDoingSo(clause: string): boolean {
+  const doing = forbidsAny.exec(clause)?.[1];
+  return doing !== undefined && !felt.in(doing);
+}
+
 /** A time that begins when the patient has left. */
 const later = new Phrases(
-  '(tonight|bedtime|tomorrow|overnight|nights|nightly|daily|bid|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)',
+  '(tonight|bedtime|tomorrow|tmrw|tmw|overnight|nights|nightly|daily|bid|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)',
   '(until|till|til|from|by|in) (the|) (morning|am|evening|pm|night|shower|bath|next)',
   '(twice|once) (a|per|) (day|daily|night)',
   '(at|every|each|for the|before) (night|bed|bedtime)',
   'from day',
+  '(at|during) (work|school|practice|training|sport|sports|the gym)',
   '(until|till|til) (the|) (numb*|it|they|she|he|heal*|scab*|gone|dry|crust*|redness|swelling|sore*)',
   'the rest of (the|) (day|today)',
 );
@@ -60,12 +76,14 @@ const doneBefore = new Phrases(
 
 /** Whether a clause, folded, says what to do, not to do, or to expect after the injection. */
 export function isHomeCare(clause: string): boolean {
-  if (!speaksOfCare.in(clause)) return false;
+  if (!speaksOfCare.in(clause) && !forbidsDoingSo(clause)) return false;
   if (calls.in(clause)) return true;
   if (doneBefore.in(clause)) return false;
   if (forbidsDoing.in(clause) || forbidsBare.open(clause) || allows.in(clause)) return true;
   const timed = later.in(clause) || lasting.test(clause) || lastingWords.in(clause) || /\btoday\b/.test(clause);
   // "Wash hair from tomorrow"
   if (timed && begins.open(clause)) return true;
-  return timed && (forbidsThing.in(clause) || (things.in(clause) && !/\btoday\b/.test(clause)));
+  return (
+    timed && (forbidsThing.in(clause) || forbidsDoingSo(clause) || (things.in(clause) && !/\btoday\b/.test(clause)))
+  );
 }

@@ -43,7 +43,7 @@ export function isCopy(reading: BlockReading, title: string, date: CalendarDate 
 export function entryDay(reading: BlockReading, date: CalendarDate | null, block: Block): PassageDay | null {
   const first = reading.mentions.find((mention) => mention.kind !== 'mark');
   if (first?.kind !== 'date' || first.year === null || !date) return null;
-  if (first.skipped > 0 || first.start > 3 || (block.label && block.label.start === block.start)) return null;
+  if (first.skipped > 0 || first.start > 3 || block.label) return null;
   return compareDay(first, date);
 }
 

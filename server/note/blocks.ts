@@ -12,6 +12,7 @@ import {
   labelEnd,
   namedItemPattern,
   numberPattern,
+  questionPattern,
   rulePattern,
   splitFields,
   splitLines,
@@ -135,6 +136,7 @@ function describe(text: string, span: Span, line: Line, detached: boolean, isHea
     : (numberPattern.exec(content) ??
       bulletPattern.exec(content) ??
       namedItemPattern.exec(content) ??
+      questionPattern.exec(content) ??
       nextItem(text, span.start, content));
   let at = marker ? marker[0].length : 0;
   while (at < content.length && /[\s*]/.test(content.charAt(at)) && marker) at += 1;

@@ -54,6 +54,9 @@ export const numberPattern = /^(?:\(?(\d{1,2}|[a-zA-Z])[.)]|\((\d{1,2}|[a-zA-Z])
 /** "1 AA - half of the sixteen injected": a number and a name before a dash. */
 export const namedItemPattern = /^(\d{1,2}) (?=[A-Za-z][A-Za-z /&]{1,40} - )/;
 
+/** "Q12 Instruction to patient     Diary card": a question of a form by its number. */
+export const questionPattern = /^(Q\d{1,2})[.):]?(?=\s{1,3}[A-Z][a-z])/;
+
 /** A line that only parts what stands above from what stands below. */
 export const rulePattern = /^[-=_*~\u2013\u2014.\s|+]{3,}$/;
 
@@ -121,7 +124,7 @@ function isTableLine(text: string): boolean {
 function startsBlock(line: Line, last: Line, isHeading: IsHeading): boolean {
   const { text } = line;
   if (bulletPattern.test(text) || numberPattern.test(text) || keyedPattern.test(text)) return true;
-  if (namedItemPattern.test(text)) return true;
+  if (namedItemPattern.test(text) || questionPattern.test(text)) return true;
   if (/^(?:#{1,4}\s|#\d|\[.*\]$|>>|--|==|\*\*|\|)/.test(text)) return true;
   if (/^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\b/.test(text)) return true;
   if (/^(?:[01]\d|2[0-3])[0-5]\d\s/.test(text)) return true;

@@ -59,6 +59,15 @@ const aside: readonly (readonly [line: string, codes: string])[] = [
   ['----- carried forward from 02/04/2025 -----\nA/P: acne\n99213-25, 11901\n-----', ''],
   ['Your reviewer states that 11901 would be the correct code.', ''],
   ['Counts at the last two visits of 11200, 12400. She feels well.', ''],
+  ['Charges: 11901 and J3301 entered by the macro, both voided. 99213', '99213'],
+  ['Charges: 96406 + J9325 x4 - CANCELLED, not given.', ''],
+  ['Charges: 11900, 11901 deleted.', '11900'],
+  ['Charges: 96405, J9040; 96406 and J9325 deleted.', '96405 J9040'],
+  ['Prior auth (96405, J9040) sent today.', ''],
+  ['PA (11901) was sent, form in chart.', ''],
+  ['Given by the PA (96405) today.', '96405'],
+  ['PROC 11901   RX J3301, 90715', '11901 J3301 90715'],
+  ['Rx 11901, refill called in.', ''],
 ];
 
 describe('codes', () => {

@@ -333,3 +333,31 @@ table('nothing was injected', [
   ['He had Kenalog injected into four keloids in 2019.', '-'],
   ['All injected medications were preservative free. Keloids looked at.', '-'],
 ]);
+
+table('a share for all that follow, and a sum behind an equals sign', [
+  ['Kenalog 10 mg/mL injected, 0.1 mL each: chest 3, R ear 1, L shoulder 2 = 6.', '6'],
+  ['Kenalog 10 mg/mL injected, 0.1 mL ea: chest 3, R ear 1, L shoulder 2.', '6'],
+  ['Kenalog 10 mg/mL injected, chest 3 + R ear 1 + L shoulder 2 = 6.', '6'],
+  ['Kenalog 10 mg/mL injected, 0.1 mL each: chest 3, R ear 1, L shoulder 2 = 7.', '?conflicting'],
+  ['Kenalog 10 mg/mL injected: chest 3, R ear 1, L shoulder 2, 0.1 mL each = 0.6 mL.', '6'],
+]);
+
+describe('a plan below subjective and objective in one', () => {
+  const note = (plan: string, head = 'SUBJ/OBJ\n1. Lichen planus of the shins, sched shots. Itchy plaques.') =>
+    `HILL CLINIC   DOS 04/14/2026\n\n${head}\n\nPLAN\n ${plan}\n\nE&M 99213   PROC 11900\n`;
+  for (const [plan, expected] of [
+    ['LP: consent signed. TAC 10 mg/ml injected, 0.1 ml ea: R shin 2, L shin 3 = 5. RTC 6 wk.', '5'],
+    ['LP: TAC 10 mg/ml will be injected into 5 plaques at the next visit.', '-'],
+    ['LP: inject five plaques with TAC in 2 wk if the cream fails.', '-'],
+    ['LP: TAC 10 mg/ml, 5 plaques injected in March. Now clobetasol.', '-'],
+  ] as const)
+    it(`${expected}: ${plan}`, () => assert.equal(settled(note(plan)), expected));
+});
+
+describe('questions of a form by number', () => {
+  it('does not take the date behind "Next" for the day of what follows', () => {
+    const text =
+      'THERAPY FORM\nQ1  Date                 14 APR 2026\nQ2  Diagnosis            Keloids, chest\nQ3  Next                 12 MAY 2026\nQ4  Injected             Kenalog 10 mg/mL, 3 keloids, 0.1 mL each\n';
+    assert.equal(settled(text), '3');
+  });
+});
