@@ -54,11 +54,18 @@ export function isGiven(context: TreatmentContext, list: LesionList): boolean {
   const lesions =
     list.items.some((item) => namesLesion(context, item.noun)) ||
     related.some((read) => read.groups.some((group) => namesLesion(context, group.noun)));
+  // "Injected: T1 0.3 mL, T2 0.3 mL", where the note describes lesions by these names.
+  const named =
+    injections.some((act) => act.status === 'performed') &&
+    list.items.some(
+      ({ labels, dose }) => dose !== null && labels.length > 0 && labels.every((one) => context.names.has(one)),
+    );
   // A vaccine or an antigen that is split among places of a disease goes into its lesions.
   const split = context.diseased && list.items.filter(({ dose }) => dose !== null).length > 1;
   if (
     !context.intralesional &&
     !lesions &&
+    !named &&
     !split &&
     (list.agents.every((agent) => agent.class === 'other') || !context.diseased)
   )

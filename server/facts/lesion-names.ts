@@ -19,6 +19,8 @@ interface Names {
   readonly described: readonly string[];
   /** A drug whose name might be one of them. */
   readonly drug: boolean;
+  /** "Target lesions T1 L cheek, T2 L temple": the block says that they are lesions. */
+  readonly lesions: boolean;
 }
 
 const namesIn = kept(({ mentions, text }: BlockReading): Names => {
@@ -26,6 +28,7 @@ const namesIn = kept(({ mentions, text }: BlockReading): Names => {
   return {
     any: named.length > 0,
     described: named.flatMap((mention) => (describes(mentions, mentions.indexOf(mention)) ? mention.labels : [])),
+    lesions: mentions.some((mention) => mention.kind === 'noun' && mention.term.tags.includes('lesion')),
     drug: mentions.some((mention) => mention.kind === 'agent' && nameLike.test(text.slice(mention.start, mention.end))),
   };
 });
@@ -101,4 +104,14 @@ export function namedLesions(passages: readonly Passage[]): LesionNames {
   for (const { reading, day } of passages)
     if (day === 'today') for (const label of namesIn(reading).described) labels.add(label);
   return { labels: [...labels] };
+}
+
+/** Those of the names that the note calls lesions where it describes them. */
+export function namesOfLesions(passages: readonly Passage[]): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const { reading, day } of passages) {
+    const { lesions, described } = namesIn(reading);
+    if (day === 'today' && lesions) for (const label of described) labels.add(label);
+  }
+  return labels;
 }

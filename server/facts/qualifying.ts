@@ -35,6 +35,10 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
     (group) => group.unit === null && (group.quantity !== null || group.relation !== null || group.labels.length > 0),
   );
   const placed = act.groups.some((group) => group.sites.length > 0);
+  // "Injected T1 0.3 mL, T2 0.3 mL": what the note described as its lesions, under their names.
+  const byName = act.groups.some(
+    (group) => group.labels.length > 0 && group.labels.every((one) => context.names.has(one)),
+  );
   const named = act.tags.includes('intralesional') || namesIntralesional(read);
   if (context.ownCode.has(sentence.passage.sectionIndex) && !named) return false;
   // "methotrexate injection weekly": a habit, not an injection of today.
@@ -42,6 +46,7 @@ export function qualifies(context: TreatmentContext, read: ReadSentence, act: Ac
   if (habit && !named && !lesion) return false;
   if (act.strength === 'strong') {
     if (named) return true;
+    if (byName && mentions.some(isAmount)) return true;
     if (lesion) {
       return anyAgent || context.intralesional || context.agentNamed || hasVolumeNear(context, read, false);
     }

@@ -19,6 +19,8 @@ export interface TreatmentContext {
   /** An agent that goes into lesions is named as today's somewhere. */
   readonly agentNamed: boolean;
   readonly sentences: readonly ReadSentence[];
+  /** The names under which the note describes lesions. */
+  readonly names: ReadonlySet<string>;
   /** Sections that inject something with a code of its own: a joint, a nerve, a vein. */
   readonly ownCode: ReadonlySet<number>;
 }

@@ -7,7 +7,7 @@ import { cancels, heldAgent } from './cancelling';
 import type { NoteDocument, Passage } from './document';
 import { isGiven, withAgents } from './given-lists';
 import { tallySteps } from './grids';
-import { namedLesions } from './lesion-names';
+import { namedLesions, namesOfLesions } from './lesion-names';
 import { type LesionList, listSteps } from './lists';
 import { qualifies } from './qualifying';
 import { spanIn } from './sentences';
@@ -81,6 +81,7 @@ export function* treatmentSteps(document: NoteDocument): Steps<TreatmentReading>
     ),
     agentNamed: sentences.some((read) => isCurrent(document, read) && namesAgent(read.sentence)),
     sentences,
+    names: namesOfLesions(document.passages),
     ownCode: ownCodeSections(sentences, diseased),
   };
   yield;

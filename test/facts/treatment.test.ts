@@ -159,3 +159,16 @@ describe('other injections, and other work on lesions', () => {
     });
   }
 });
+
+describe('lesions under the names that the note gives them', () => {
+  const trial = (body: string): string => `TRIAL UNIT   DOS 04/14/2026\n${body}\n`;
+  const described = 'Target lesions T1 left cheek 9 mm, T2 left temple 7 mm, T3 chest 5 mm\n';
+  for (const [body, expected] of [
+    [`${described}Product blinded, kit 11\nInjected       T1 0.3 mL, T2 0.3 mL, T3 0.5 mL, by PI`, '3'],
+    [`${described}Injected: T1 0.3 mL, T3 0.5 mL. T2 not injected.`, '2'],
+    [`${described}Applied: T1 0.3 mL, T2 0.3 mL gel`, '-'],
+    [`${described}To be injected next week: T1 0.3 mL, T2 0.3 mL`, '-'],
+    ['Trigger points T1 left neck, T2 left shoulder\nInjected: T1 0.3 mL, T2 0.3 mL', '-'],
+  ] as const)
+    it(`${expected}: ${body.replaceAll('\n', ' / ')}`, () => assert.equal(settled(trial(body)), expected));
+});
