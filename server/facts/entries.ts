@@ -135,10 +135,10 @@ function withoutGrandTotal(entries: readonly Entry[]): Entry[] {
 
 /** "The chalazion … triamcinolone put into it": the one lesion that the words before it speak of. */
 function subjectClaim({ treatments, agents }: Entry, sentences: readonly ReadSentence[]): Claim[] {
-  const [first] = treatments;
+  const told = treatments[treatments.length - 1];
   // A form that asks for the number and was not filled in leaves it open.
-  if (!first || sentences.some(({ sentence }) => asksForNumber(sentence))) return [];
-  const before = sentences.slice(0, sentences.indexOf(first.read)).filter(({ sentence }) => isSubject(sentence));
+  if (!told || sentences.some(({ sentence }) => asksForNumber(sentence))) return [];
+  const before = sentences.slice(0, sentences.indexOf(told.read)).filter(({ sentence }) => isSubject(sentence));
   const groups = before.flatMap((read) => read.groups.map((group) => ({ read, group })));
   const named = groups.filter(({ group }) => group.unit === null && group.noun?.tags.includes('lesion'));
   const singular = named.every(({ group: { noun, quantity, relation } }) => {

@@ -32,6 +32,12 @@ const rows: readonly Row[] = [
     'Warts: Candin 0.1 mL into 5 (right middle 2, left thumb 3).',
     '5',
   ],
+  [
+    'a bare word of the injection before the lesion',
+    '12/11/25 Inj only. Acne cyst L jaw x1, tender. TAC 2.5 mg/cc 0.05 cc, 30g.',
+    '1',
+  ],
+  ['pokes into one', 'Keloid, chest. Kenalog 40, 0.4 ml into it, about 5 pokes till white.', '1'],
   ['both ears among numbers', '3/3/26 keloids. Kenalog 10 injected: chest 2, both ears, others flat.', '4'],
   ['what is said of the rest', '3/3/26 keloids. Kenalog 10 injected: chest 2, R ear 1, others resolved.', '3'],
   ['a pair of places, each with its share', 'Sarcoid plaques. Kenalog 10: 0.1 mL alae each, 0.2 mL glabella.', '3'],
