@@ -59,11 +59,18 @@ export function findGiven(sentence: Sentence, all: readonly Group[], from: numbe
     for (let i = prep - 1; i >= from; i -= 1) {
       const mention = mentions[i];
       if (!mention || isMark(mention, ';') || mention.kind === 'act' || isAnesthetic(mention)) break;
+      if (mention.kind === 'agent' && (mention.term.tags.includes('topical') || isPutOn(sentence, mention))) break;
       if (isGivenAmount(mention) || mention.kind === 'agent') return [givenAct(i)];
     }
   }
   return [];
 }
+
+/** "fluorouracil cream to the two papules": put on, not in. */
+const isPutOn = ({ passage }: Sentence, { end }: Mention): boolean =>
+  /^ (?:\d{1,2}(?:\.\d{1,3})? ?% )?(?:cream|ointment|gel|lotion|foam|tape|paste)\b/i.test(
+    passage.text.slice(end, end + 24),
+  );
 
 /** "kenalog 40, 0.4 ml into it": the lesion that was spoken of got what was measured. */
 function givenToIt({ mentions, passage }: Sentence, from: number): number {

@@ -104,6 +104,9 @@ export function judgeAct(
     const judged = judgeAfter(sentence, i, at, { finite, today, nominal });
     if (judged) return judged;
   }
+  // "At the December visit we had injected six lesions."
+  if (!today && termOf(mentions[at], 'act')?.form === 'past' && pluperfect.test(wordsBefore(sentence, at)))
+    return { status: 'past', cue: 'had' };
   // "Weeks 1-3 given on schedule": what earlier sessions got.
   if (finite === false && !today && mentions[at - 1]?.kind === 'session' && mentions[at]?.skipped === 0)
     return { status: 'past', cue: 'told of a session by its number' };
@@ -125,6 +128,13 @@ function isTimeAfter(mentions: readonly Mention[], at: number): boolean {
   }
   return false;
 }
+
+const pluperfect = /\b(?:i|we|he|she|they|dr\.? \w{2,20}) had (?:already |previously |also |then |only )?$/i;
+
+const wordsBefore = ({ passage, mentions }: Sentence, at: number): string => {
+  const end = mentions[at]?.start ?? 0;
+  return passage.text.slice(Math.max(0, end - 40), end);
+};
 
 /** "injected into the nodules every 2 wk": how a drug is given, not that it was. */
 function isSchedule(mentions: readonly Mention[], at: number, end: number): boolean {
@@ -204,6 +214,8 @@ function judgeAfter(sentence: Sentence, i: number, at: number, form: ActForm): J
   // "injected after she had been told": what came before the act.
   const before = mentions.slice(at + 1, i).some((mention) => termOf(mention, 'prep')?.value === 'after');
   if (cue.value === 'past' && !today && !before && (!comma || i - at <= 5)) return { status: 'past', cue: words };
+  // "Intralesional methotrexate, usually two to four injections, would be my preference."
+  if (cue.value === 'future' && nominal && /^would/.test(words)) return { status: 'conditional', cue: words };
   if (cue.value === 'future' && !today && !comma) {
     if (/next|scheduled|planned|booked|tomorrow|when (?:he|she)|future|later|pending/.test(words))
       return { status: 'planned', cue: words };

@@ -54,9 +54,14 @@ export function listClaim(list: LesionList, whole: Whole, agents: readonly Named
   const single = treated.length === 1 && !list.items.some((item) => item.counted || item.labels.length > 0);
   return listed(list, first, agents, {
     count: treated.some(isOpen) ? { kind: 'plural' } : single ? { kind: 'singular' } : { kind: 'exact', n },
+    // "The correct total is 8 nodules, 0.8 mL.": an addendum that counts again.
+    corrects: first.sentence.kind === 'addendum' && saysCorrect(first),
     how: `${n} listed`,
   });
 }
+
+const saysCorrect = ({ sentence: { passage, own } }: ReadSentence): boolean =>
+  /\bcorrect(?:ed)? (?:total|number|count)\b/i.test(passage.text.slice(own.start, own.end));
 
 /** A row under the entries states their number. */
 export function totalClaim(list: LesionList, agents: readonly NamedAgent[]): Claim | null {

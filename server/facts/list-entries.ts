@@ -6,7 +6,7 @@ import { enumerationAt } from './enumeration';
 import type { Group } from './groups';
 import { type Item, isAmount, readItems } from './items';
 import { type Sentence, spanOf } from './sentences';
-import { toldPlaces } from './told-places';
+import { multipliedPlaces, toldPlaces } from './told-places';
 
 /** The entries of a sentence when it is part of a list. */
 export function listItems(read: ReadSentence, inRun: boolean, before: ReadSentence | null): Item[] {
@@ -19,6 +19,8 @@ export function listItems(read: ReadSentence, inRun: boolean, before: ReadSenten
   if (headed.length > 0) return headed;
   const shared = sharedPlaces(read);
   if (shared.length > 0) return shared;
+  const places = multipliedPlaces(read);
+  if (places.length > 0) return places.map((group) => placeItem(sentence, group));
   const items = itemsOf(read);
   const opening = openingOf(read);
   if (opening !== null) {

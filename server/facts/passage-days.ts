@@ -16,7 +16,7 @@ export function headingDay(reading: BlockReading, date: CalendarDate | null): Pa
   return 'today';
 }
 
-const copied = /\b(?:carried|copied|pulled|brought) (?:forward|over)\b|\b(?:copied|pasted|imported) from\b/i;
+const copied = /\b(?:carried|copied|pulled|brought) (?:forward|over)\b|\b(?:copied|pasted|imported)\b/i;
 
 /** A plan that its heading puts off. */
 export const isOfNextVisit = /\b(?:next|future|upcoming)\b/i;
@@ -26,8 +26,8 @@ export function copyEndAfter(text: string, blocks: readonly Block[], from: numbe
   for (let at = from + 1; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (!block) break;
-    const opening = text.slice(block.start, Math.min(block.end, block.start + 24));
-    if (block.kind === 'rule' || /^\W{0,4}end (?:of )?(?:the )?cop/i.test(opening)) return at;
+    const opening = text.slice(block.start, Math.min(block.end, block.start + 32));
+    if (block.kind === 'rule' || /^\W{0,8}end (?:of )?(?:the )?(?:cop|import|past)/i.test(opening)) return at;
   }
   return -1;
 }

@@ -29,6 +29,15 @@ export function toldPlaces(read: ReadSentence): ToldPlaces | null {
   return { groups: run, lesions: run.reduce((sum, { quantity }) => sum + numberOf(quantity), 0) };
 }
 
+/** "5 plaques: nasal tip, L ala, R cheek x 2": places in a row behind a colon, of which some say how many times they count. */
+export function multipliedPlaces(read: ReadSentence): readonly Group[] {
+  const run = longestRun(read.sentence.mentions, read.groups);
+  const [first] = run;
+  const behindColon = first !== undefined && isMark(read.sentence.mentions[first.first - 1], ':');
+  const mixed = run.some(({ times }) => times) && run.some(({ quantity }) => quantity === null);
+  return behindColon && mixed && !run.some((group) => isLeftOut(read, group)) ? run : [];
+}
+
 /** "Chalazia RUL and LLL": places so small that what lies in each is one; how many a phrase names, 0 where it names others. */
 export function singlePlaces(read: ReadSentence, group: Group): number {
   if (group.quantity !== null || group.unit || !group.noun || group.labels.length > 0) return 0;

@@ -88,6 +88,8 @@ export function continues(last: Line, next: Line, width: number, isHeading: IsHe
   if (next.text === '' || rulePattern.test(next.text) || rulePattern.test(last.text)) return false;
   if (startsBlock(next, last, isHeading)) return false;
   if (/^[[\]#>=*]/.test(last.text) && /[\]#<=*]$/.test(last.text)) return false;
+  // "----- PRIOR PROCEDURE (imported 09/12/2024) -----"
+  if (/^-{3}/.test(last.text) && /-{3}$/.test(last.text)) return false;
   if (isTableLine(last.text) || isTableLine(next.text)) return false;
   const lastIsList = bulletPattern.test(last.text) || numberPattern.test(last.text);
   const firstWord = /^\S+/.exec(next.text)?.[0] ?? '';

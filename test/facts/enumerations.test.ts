@@ -2,6 +2,21 @@ import { describeSettled, type Row } from './settled';
 
 /** Lesions that are counted by being enumerated, and near by what must not count. */
 const rows: readonly Row[] = [
+  [
+    'a number and places that come to it',
+    'Sarcoid. TAC 10 was injected into 5 plaques: nasal tip, left ala, right cheek x 2, left upper arm.',
+    '5',
+  ],
+  [
+    'a number and places that do not',
+    'Sarcoid. TAC 10 was injected into 6 plaques: nasal tip, left ala, right cheek x 2, left upper arm.',
+    '?conflicting',
+  ],
+  [
+    'the correct total of an addendum',
+    'Prurigo. TAC 10, 0.1 mL per nodule, injected into 7 nodules (L forearm 4, R forearm 3).\n\nADDENDUM 1/29/25, S. Roe MD\nThe correct total for yesterday is 8 nodules, 0.8 mL.',
+    '8',
+  ],
   ['a share of the dose behind its places', 'Keloids. Kenalog 40, 0.2 mL each, nape and R jaw.', '2'],
   ['a share before its places', 'Warts of the hands.\nCandin, 0.1 cc ea: R thumb, R ring x2, L palm.', '4'],
   ['the drug in the line above', 'Warts of the hands, Candin #3.\n0.1 cc ea: R thumb, R palm x3. L index gone.', '4'],
@@ -129,6 +144,26 @@ describeSettled('Lesions told one by one', rows, (text) => `${text}\n`, false);
 
 /** Whose day an entry or a statement is of. */
 const days: readonly Row[] = [
+  [
+    'what had been injected',
+    'Kaposi sarcoma. At the last treatment we had injected six lesions. Today I injected four nodules of the foot with vinblastine.',
+    '4',
+  ],
+  [
+    'what would be injected',
+    'SCC. Intralesional methotrexate, usually two to four injections, would be my preference for the two nodules.',
+    '-',
+  ],
+  [
+    'a cream for the papules',
+    'SCC, KA type. Intralesional methotrexate next week. I asked her to begin fluorouracil cream to the two papules.',
+    '-',
+  ],
+  [
+    'an imported procedure',
+    'Visit: 03/27/2025. Melanoma, remission. Nivolumab held.\n\n----- PRIOR PROCEDURE (imported 09/12/2024) -----\nT-VEC cycle 8. 10^8 PFU/mL, 8 lesions L arm, 3.4 mL.\n----- END IMPORT -----',
+    '-',
+  ],
   [
     'a running record, its last entry',
     'Keloids, agent Kenalog 10.\n\n 5 Jun 25   sess 1   6 keloids   2.8 mL\n 3 Jul 25   sess 2   5 keloids   2.6 mL\n 2 Oct 25   sess 3   4 keloids   1.4 mL',
