@@ -1,4 +1,5 @@
 import { isMark, isVolume, type Mention, termOf } from '../lexicon/mention';
+import type { Term } from '../lexicon/term';
 import { Gap } from '../note/tokens';
 import { wordsOf } from './act-status';
 import { isDescribing } from './group-steps';
@@ -154,9 +155,7 @@ export function findAct(sentence: Sentence, mention: Mention, at: number): Found
     return [];
   }
   if (term.tags.includes('exclude')) {
-    return [
-      { ...base, role: 'exclude', disposition: dispositionOf(term.value, term.tags), form: term.form, tags: term.tags },
-    ];
+    return [{ ...base, role: 'exclude', disposition: dispositionOf(term), form: term.form, tags: term.tags }];
   }
   if (term.tags.includes('observe'))
     return [{ ...base, role: 'observe', disposition: 'observed', form: term.form, tags: term.tags }];
@@ -182,7 +181,8 @@ function isInLabel(sentence: Sentence, mention: Mention): boolean {
   return !label.reading.mentions.some((candidate) => candidate.kind === 'agent');
 }
 
-function dispositionOf(value: string, tags: readonly string[]): Disposition {
+/** What became of the lesions that a verb of leaving out is said of. */
+export function dispositionOf({ value, tags }: Pick<Term, 'value' | 'tags'>): Disposition {
   if (value === 'freeze') return 'frozen';
   if (value === 'biopsy') return 'biopsied';
   if (value === 'excise') return 'excised';

@@ -1,9 +1,11 @@
 import { isMark, type Mention, termOf } from '../lexicon/mention';
 import type { Span } from '../note/span';
 import { Gap } from '../note/tokens';
+import { dispositionOf } from './act-finding';
 import { wordsOf } from './act-status';
 import { isEarlierAnesthetic } from './agents';
 import type { Group } from './groups';
+import { type Draft, emptyDraft, namesPlaces, takeGroup, touch } from './item-draft';
 import type { Disposition } from './model';
 import { type Sentence, spanOf } from './sentences';
 
@@ -34,38 +36,6 @@ export interface Item {
   /** Its place is one in the plural ("hands"), with no word for what lies there. */
   readonly places: boolean;
 }
-
-interface Draft {
-  groups: Group[];
-  first: number;
-  last: number;
-  dose: number | null;
-  doseFirst: boolean;
-  size: number | null;
-  count: number | null;
-  marked: boolean;
-  excluded: Disposition | null;
-  comma: boolean;
-  /** A container was emptied into it. */
-  given: boolean;
-  /** The amount is of an anaesthetic. */
-  numbing: boolean;
-}
-
-const emptyDraft = (): Draft => ({
-  groups: [],
-  first: -1,
-  last: -1,
-  dose: null,
-  doseFirst: false,
-  size: null,
-  count: null,
-  marked: false,
-  excluded: null,
-  comma: false,
-  given: false,
-  numbing: false,
-});
 
 /** Splits a sentence into the entries of a list: "R temple 0.8 mL, L helix 0.5 mL"; "frontal x3, L parietal x2". */
 export function readItems(sentence: Sentence, groups: readonly Group[]): Item[] {
@@ -134,7 +104,7 @@ export function readItems(sentence: Sentence, groups: readonly Group[]): Item[] 
     }
     const act = termOf(mention, 'act');
     const words = wordsOf(sentence, at);
-    if (act?.tags.includes('exclude')) draft.excluded ??= excludedBy(act.value, act.tags);
+    if (act?.tags.includes('exclude')) draft.excluded ??= dispositionOf(act);
     else if (act?.value === 'inject' && act.form === 'past') draft.marked = draft.groups.length > 0;
     const cue = termOf(mention, 'cue');
     if (cue?.value === 'negation' && cue.tags.includes('backward') && /inj|treat|tx|given|touch/.test(words))
@@ -171,100 +141,6 @@ function goesInto(mentions: readonly Mention[], at: number, groups: ReadonlyMap<
   return group !== undefined && group.unit === null && (group.placed || group.noun !== null) && group.relation === null;
 }
 
-function takeGroup(
-  draft: Draft,
-  group: Group,
-  mentions: readonly Mention[],
-  close: () => void,
-  current: () => Draft,
-): void {
-  if (group.unit) {
-    // "R ear lobe keloid, one syringe": what the lesion got, by the container.
-    if (group.unit.value === 'syringe' && group.quantity && draft.groups.length > 0) draft.given = true;
-    return;
-  }
-  // "up to 8 lesions": what may be given is no entry of what was.
-  if (group.bound === 'maximum') return;
-  const bare = group.noun === null && !group.placed && group.labels.length === 0;
-  // "jaw R and L, 1 each"
-  const share = mentions[group.first - 1];
-  if (bare && group.relation === 'each' && share?.kind === 'quantity' && share.quantity.kind === 'exact')
-    if (draft.groups.length > 1) draft.count ??= share.quantity.n * draft.groups.length;
-  if (bare && isRest(group) && draft.groups.length > 0 && isMark(mentions[group.first - 1], ',', ')', ';')) {
-    // "chest 2, both ears, others flat": what is said of the rest is not said of the entry before it.
-    close();
-    current().groups.push(group);
-    touch(current(), group.first, group.last);
-    return;
-  }
-  if (bare && (group.relation !== null || group.quantity === null)) return;
-  if (group.relation === 'total') {
-    close();
-    return;
-  }
-  let target = draft;
-  const valued =
-    target.dose !== null || target.given || target.count !== null || target.excluded !== null || target.marked;
-  const headed = target.groups.length > 0;
-  if (bare) {
-    // "dorsum 2", "forehead: 2": a number behind a head is its count.
-    const adjoining = (mentions[group.first]?.skipped ?? 0) === 0;
-    if (
-      headed &&
-      adjoining &&
-      target.count === null &&
-      target.dose === null &&
-      group.quantity?.kind === 'exact' &&
-      // "- vertex, 4": nothing else stands in the line.
-      (!target.comma || (group.last === mentions.length && mentions.length <= 5))
-    ) {
-      target.count = group.quantity.n;
-      touch(target, group.first, group.last);
-    }
-    return;
-  }
-  const identified = group.noun !== null || group.labels.length > 0 || group.quantity !== null;
-  const twoHeads =
-    headed && target.comma && identified && target.groups.some((own) => own.noun !== null || own.labels.length > 0);
-  const doseBelongsBefore =
-    target.doseFirst && headed && (target.comma || mentions[group.first - 1]?.kind === 'measure');
-  if (
-    headed &&
-    ((valued && !target.doseFirst && (target.comma || !adjoins(mentions, group))) ||
-      twoHeads ||
-      (valued && doseBelongsBefore))
-  ) {
-    close();
-    target = current();
-  }
-  target.groups.push(group);
-  if (group.quantity?.kind === 'exact' && target.count === null && (group.placed || group.noun !== null))
-    target.count = group.quantity.n;
-  // "chest 2, both ears"
-  if (isPair(group) && mentions[group.first - 2]?.kind === 'quantity') target.count ??= 2;
-  // "0.1 mL alae each": a pair of places, each with its share.
-  const names = mentions.slice(group.first, group.last);
-  if (group.relation === 'each' && !group.noun && names.some((mention) => termOf(mention, 'site')?.form === 'plural'))
-    target.count ??= 2;
-  touch(target, group.first, group.last);
-  target.comma = false;
-}
-
-const isPair = ({ relation, placed, quantity, noun }: Group): boolean =>
-  relation === 'both' && placed && quantity === null && noun === null;
-
-const isRest = ({ relation }: Group): boolean => relation === 'other' || relation === 'remaining';
-
-/** "0.2 mL each, along the scar": a place right behind a value still belongs to the entry before it. */
-function adjoins(mentions: readonly Mention[], group: Group): boolean {
-  return termOf(mentions[group.first - 1], 'prep') !== null && group.quantity === null && group.labels.length === 0;
-}
-
-function touch(draft: Draft, first: number, last: number): void {
-  if (draft.first < 0) draft.first = first;
-  draft.last = last;
-}
-
 function finish(sentence: Sentence, draft: Draft): Item | null {
   if (draft.groups.length === 0 || draft.first < 0 || draft.numbing) return null;
   const labels = draft.groups.flatMap((group) => group.labels);
@@ -287,19 +163,8 @@ function finish(sentence: Sentence, draft: Draft): Item | null {
     given: draft.given,
     excluded: draft.count === 0 ? (draft.excluded ?? 'not-injected') : draft.excluded,
     whole: plural && counted && sites.length === 0 && draft.dose === null,
-    places: noun === null && draft.groups.every((group) => namesPlaces(sentence, group)),
+    places: noun === null && draft.groups.every((group) => namesPlaces(sentence.mentions, group)),
   };
-}
-
-const namesPlaces = ({ mentions }: Sentence, { first, last }: Group): boolean =>
-  mentions.slice(first, last).some((mention) => termOf(mention, 'site')?.form === 'plural');
-
-export function excludedBy(value: string, tags: readonly string[]): Disposition {
-  if (value === 'freeze') return 'frozen';
-  if (value === 'biopsy') return 'biopsied';
-  if (value === 'excise') return 'excised';
-  if (value === 'defer') return 'deferred';
-  return tags.includes('resolved') ? 'resolved' : 'not-injected';
 }
 
 /** A decimal without a unit. */

@@ -1,8 +1,9 @@
 import { isMark, type Mention, termOf } from '../lexicon/mention';
+import { dispositionOf } from './act-finding';
 import type { Passage } from './document';
 import type { CalendarDate } from './encounter-date';
 import { type Group, readGroups } from './groups';
-import { excludedBy, type Item, readItems } from './items';
+import { type Item, readItems } from './items';
 import type { Disposition } from './model';
 import { type Sentence, sentencesOf } from './sentences';
 import { type Column, isNothing, isNumber } from './table-columns';
@@ -97,8 +98,8 @@ function exclusion(
     const cell = row.cells[i];
     const act = cell ? mentionsIn(row.passage, cell.span).find(isExclusion) : undefined;
     const term = termOf(act, 'act');
-    if (says(text) === 'no') return term ? excludedBy(term.value, term.tags) : (read ?? 'not-injected');
-    if (term && says(text) !== 'yes') return excludedBy(term.value, term.tags);
+    if (says(text) === 'no') return term ? dispositionOf(term) : (read ?? 'not-injected');
+    if (term && says(text) !== 'yes') return dispositionOf(term);
   }
   const doses = at('dose').map((i) => row.cells[i]?.text ?? '');
   const counts = at('count').map((i) => row.cells[i]?.text ?? '');

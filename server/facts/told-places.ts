@@ -31,6 +31,7 @@ export function toldPlaces(read: ReadSentence): ToldPlaces | null {
 
 /** "5 plaques: nasal tip, L ala, R cheek x 2": places in a row behind a colon, of which some say how many times they count. */
 export function multipliedPlaces(read: ReadSentence): readonly Group[] {
+  if (!read.groups.some(({ times }) => times)) return [];
   const run = longestRun(read.sentence.mentions, read.groups);
   const [first] = run;
   const behindColon = first !== undefined && isMark(read.sentence.mentions[first.first - 1], ':');
