@@ -15,7 +15,7 @@ export interface NamedAgent {
   readonly span: Span;
 }
 
-export const lesional: ReadonlySet<string> = new Set(['antineoplastic', 'corticosteroid', 'other']);
+const lesional: ReadonlySet<string> = new Set(['antineoplastic', 'corticosteroid', 'other']);
 
 /** Antibodies are given by vein; only a sentence that says so puts one into a lesion. */
 const systemicFirst = new Set([
@@ -48,6 +48,10 @@ function goesInto(mentions: readonly Mention[], at: number): boolean {
 }
 
 const isAgent = (mention: Mention): mention is TermMention => mention.kind === 'agent';
+
+/** True for the name of a drug that goes into lesions, whatever the note says was done with it. */
+export const isLesional = (mention: Mention): mention is TermMention =>
+  isAgent(mention) && lesional.has(mention.term.tags[0] ?? '');
 
 /** The agents of a sentence that may go into lesions: no cream, no tablet, no numbing, nothing the patient is allergic to. */
 export function agentsOf(sentence: Pick<Sentence, 'own' | 'passage'>): readonly NamedAgent[] {
@@ -134,7 +138,7 @@ function isForbidden(mentions: readonly Mention[], at: number): boolean {
   const behind = mentions[at + 1];
   const denied =
     behind?.skipped === 0 && termOf(behind, 'cue')?.value === 'negation' && mentions[at + 2]?.kind !== 'act';
-  const other = mentions.some((mention, i) => i !== at && isAgent(mention) && lesional.has(mention.term.tags[0] ?? ''));
+  const other = mentions.some((mention, i) => i !== at && isLesional(mention));
   if (denied && other) return true;
   // "Hyaluronidase at bedside, not needed", "Bleomycin - NOT GIVEN".
   for (let i = at + 1; i < mentions.length && i <= at + 4; i += 1) {

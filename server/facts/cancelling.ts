@@ -2,6 +2,7 @@ import { termOf } from '../lexicon/mention';
 import { bits } from '../lexicon/mention-kinds';
 import type { Evidence } from '../note/span';
 import type { Act, ReadSentence } from './acts';
+import { isLesional } from './agents';
 import { isCurrent, type TreatmentContext } from './treatment-context';
 
 /** In which words an act or its absence says that today's injection did not take place; `null` where none does. */
@@ -57,13 +58,11 @@ export function heldAgent({ sentence: { passage, mentions, own } }: ReadSentence
   if ((own.kinds & bits.agent) === 0) return null;
   if (passage.day !== 'today' || passage.kind === 'history' || passage.kind === 'template') return null;
   for (const mention of mentions) {
-    if (mention.kind !== 'agent' || !lesional.has(mention.term.tags[0] ?? '')) continue;
-    if (!keptBack.test(passage.text.slice(mention.end, mention.end + 24))) continue;
+    if (!isLesional(mention) || !keptBack.test(passage.text.slice(mention.end, mention.end + 24))) continue;
     const span = { start: passage.offset + mention.start, end: passage.offset + mention.end };
     return { span, says: 'the note says that it was held' };
   }
   return null;
 }
 
-const lesional: ReadonlySet<string> = new Set(['antineoplastic', 'corticosteroid', 'other']);
 const keptBack = /^,? (?:is |was |were )?(?:held|on hold|withheld|omitted)\b(?! (?:in|for \d|with pressure))/i;

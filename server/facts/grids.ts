@@ -2,7 +2,7 @@ import { type Mention, termOf } from '../lexicon/mention';
 import type { BlockReading } from '../lexicon/read';
 import { kept } from '../note/kept';
 import { endsStep, type Steps } from '../note/steps';
-import { lesional } from './agents';
+import { isLesional } from './agents';
 import type { NoteDocument, Passage } from './document';
 import { type Group, readGroups } from './groups';
 import type { Item } from './items';
@@ -65,9 +65,7 @@ const lesionNamed = kept(({ mentions }: BlockReading): Item['noun'] => {
   return null;
 });
 
-const namesDrug = kept(({ mentions }: BlockReading): boolean =>
-  mentions.some((mention) => mention.kind === 'agent' && lesional.has(mention.term.tags[0] ?? '')),
-);
+const namesDrug = kept(({ mentions }: BlockReading): boolean => mentions.some(isLesional));
 
 const placeKinds: readonly Mention['kind'][] = ['side', 'site', 'place'];
 

@@ -1,7 +1,7 @@
 import { isVolume, termOf } from '../lexicon/mention';
 import type { BlockReading } from '../lexicon/read';
 import type { Block } from '../note/blocks';
-import { lesional } from './agents';
+import { isLesional } from './agents';
 
 /**
  * "Exam: …" and, in the lines below it, "Two warts were injected, MMR vaccine 0.25 mL each": a line without a name of its
@@ -11,10 +11,7 @@ export function endsExam({ label, marker }: Block, { mentions }: BlockReading): 
   if (label !== null || marker !== null) return false;
   const agent = mentions.some(
     (mention) =>
-      mention.kind === 'agent' &&
-      lesional.has(mention.term.tags[0] ?? '') &&
-      !mention.term.tags.includes('topical') &&
-      !mention.term.tags.includes('systemic'),
+      isLesional(mention) && !mention.term.tags.includes('topical') && !mention.term.tags.includes('systemic'),
   );
   if (!agent || !mentions.some(isVolume)) return false;
   const before = mentions.some((mention) => termOf(mention, 'cue')?.value === 'past');

@@ -41,8 +41,7 @@ export function actsOf(
   if (clause.words.some(({ category }) => category === 'defer')) return [];
   const acts: ManagementAct[] = [];
   let verb: WorkWord | null = null;
-  const parts = segments(clause.text);
-  for (const segment of parts) {
+  for (const segment of segments(clause.text)) {
     const words = clause.words.filter(
       (word) => word.start >= segment.start && word.end <= segment.end && !inPlace(clause, word),
     );
